@@ -1,0 +1,46 @@
+package dev.annette;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Declares that a class describes a network: its fields of type {@link Layer}, in order, are the
+ * layers.
+ *
+ * <p>For a class {@code Digits} the processor writes {@code DigitsTrainer} and {@code DigitsModel}
+ * into the same package (for a nested class {@code Outer.Digits}: {@code Outer_DigitsTrainer}). The
+ * class may be top-level or static nested, of any visibility but private; it is never instantiated.
+ *
+ * <pre>{@code
+ * @Network(input = 64, loss = Loss.CROSS_ENTROPY)
+ * class Digits {
+ *   @Dense(units = 128, activation = Activation.RELU) @L2(1) @Dropout(0.5) Layer hidden;
+ *   @Dense(units = 10) Layer output;
+ * }
+ * }</pre>
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.TYPE)
+public @interface Network {
+  /** The shape of one row of features, without the batch: {@code 64} means 64 numbers a row. */
+  int[] input();
+
+  /** The loss that training makes small; it also decides how the output is read. */
+  Loss loss();
+
+  /**
+   * The δ of {@link Loss#HUBER}: where the loss turns from squared to absolute, in the unit of the
+   * target. Above 0; an error with any other loss.
+   */
+  double delta() default 1.0;
+
+  /**
+   * What the λ of every penalty in this network means, unless the penalty says otherwise. {@link
+   * PenaltyScaling#NETWORK} here stands for {@link PenaltyScaling#TEXTBOOK}.
+   */
+  PenaltyScaling scaling() default PenaltyScaling.NETWORK;
+}

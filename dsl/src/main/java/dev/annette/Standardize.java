@@ -1,0 +1,20 @@
+package dev.annette;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Gives every feature mean 0 and standard deviation 1: {@code y = (x − mean) / deviation}. A layer
+ * of its own, legal only as the first one.
+ *
+ * <p>Mean and deviation (of the population, dividing by the number of rows) are measured once, on
+ * the training part of the data, and saved with the model. A feature that never changes keeps
+ * deviation 1, so it becomes 0.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.FIELD)
+public @interface Standardize {}

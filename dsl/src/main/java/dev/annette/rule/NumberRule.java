@@ -1,0 +1,110 @@
+package dev.annette.rule;
+
+import java.util.Locale;
+
+/** A range that a number must keep, and the reason in words. */
+public enum NumberRule {
+  /** At least 0 and below 1. */
+  DROPOUT_RATE(
+      "a dropout rate is the share of units left out in each training step", 0, true, 1, false),
+  /** At least 0, finite. */
+  PENALTY("a penalty's strength scales a sum that is never negative", 0, true),
+  /** Above 0, finite. */
+  INVERSE_PENALTY("C divides the penalty", 0, false),
+  /** Above 0, finite. */
+  HUBER_DELTA("delta is the error at which the Huber loss turns from squared to linear", 0, false),
+  /** At least 0 and below 1. */
+  SLOPE("a slope is what a leaky ReLU multiplies negative numbers by", 0, true, 1, false),
+  /** Above 0, finite. */
+  ELU_ALPHA("alpha is the distance from 0 to the floor of an ELU", 0, false),
+  /** Finite. */
+  FINITE(
+      "a parameter must start with a number",
+      Double.NEGATIVE_INFINITY,
+      false,
+      Double.POSITIVE_INFINITY,
+      false),
+  /** Above 0, finite. */
+  LEARNING_RATE("a learning rate scales every step against the gradient", 0, false),
+  /** At least 0 and below 1. */
+  DECAY_RATE("a decay rate is the share of the old average that is kept", 0, true, 1, false),
+  /** Above 0, finite. */
+  EPSILON("epsilon keeps a division from dividing by 0", 0, false),
+  /** At least 0, finite. */
+  WEIGHT_DECAY("weight decay is a share taken off every weight", 0, true),
+  /** Above 0 and below 1. */
+  VALIDATION_SHARE(
+      "a validation share is the part of the rows kept out of training", 0, false, 1, false),
+  /** Above 0, finite. */
+  EXAMPLES("the number of training examples divides the penalties", 0, false);
+
+  private final String reason;
+  private final double low;
+  private final boolean lowIncluded;
+  private final double high;
+  private final boolean highIncluded;
+
+  NumberRule(String reason, double low, boolean lowIncluded) {
+    this(reason, low, lowIncluded, Double.POSITIVE_INFINITY, false);
+  }
+
+  NumberRule(String reason, double low, boolean lowIncluded, double high, boolean highIncluded) {
+    this.reason = reason;
+    this.low = low;
+    this.lowIncluded = lowIncluded;
+    this.high = high;
+    this.highIncluded = highIncluded;
+  }
+
+  /** Returns whether the value keeps the rule. NaN keeps none. */
+  public boolean allows(double value) {
+    boolean aboveLow = lowIncluded ? value >= low : value > low;
+    boolean belowHigh = highIncluded ? value <= high : value < high;
+    return aboveLow && belowHigh;
+  }
+
+  /**
+   * Returns the rule as a clause: {@code a dropout rate is …, so it must be at least 0 and below
+   * 1}.
+   */
+  public String clause() {
+    return reason + ", so it must be " + range();
+  }
+
+  /** Returns the range in words: {@code at least 0 and below 1}. */
+  public String range() {
+    String atLeast = (lowIncluded ? "at least " : "above ") + number(low);
+    if (Double.isInfinite(high)) {
+      return Double.isInfinite(low) ? "finite" : atLeast + " and finite";
+    }
+    return atLeast + " and " + (highIncluded ? "at most " : "below ") + number(high);
+  }
+
+  /**
+   * Returns a value that a writer of this one may have meant, as a sentence to append ({@code " Did
+   * you mean 0.15?"}), or an empty text: a share written as a percentage or ten times too large, or
+   * a number with the wrong sign.
+   */
+  public String suggestion(double value) {
+    if (!Double.isFinite(value)) {
+      return "";
+    }
+    double[] guesses =
+        value < 0 ? new double[] {-value} : new double[] {value < 2 ? value / 10 : value / 100};
+    for (double guess : guesses) {
+      if (guess > 0 && allows(guess)) {
+        return " Did you mean " + number(guess) + "?";
+      }
+    }
+    return "";
+  }
+
+  /** Returns a number as one writes it: without {@code .0}, and without an exponent where short. */
+  public static String number(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < 1e15) {
+      return String.format(Locale.ROOT, "%d", (long) value);
+    }
+    double rounded = Double.parseDouble(String.format(Locale.ROOT, "%.12g", value));
+    return Double.toString(rounded);
+  }
+}
