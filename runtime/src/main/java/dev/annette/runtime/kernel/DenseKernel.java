@@ -1,0 +1,97 @@
+package dev.annette.runtime.kernel;
+
+/**
+ * The products of a dense layer {@code y = x·w + bias} and of its backward pass.
+ *
+ * <p>Layouts, row-major: {@code x [batch, in]}, {@code w [in, out]}, {@code bias [out]}, {@code y
+ * [batch, out]}. A gradient has the layout of its value. Row ranges {@code [from, to)} are rows of
+ * the batch, in arrays that hold the whole batch.
+ */
+public final class DenseKernel {
+  /** Gradients that a sink is handed at once: a panel that stays in a first-level cache. */
+  private static final int PANEL_FLOATS = 4096;
+
+  private static final int PANEL_SLOT = Scratch.PRODUCT;
+  private static final int PACKED_SLOT = Scratch.PRODUCT + 1;
+
+  private DenseKernel() {}
+
+  /**
+   * Writes {@code y[r][j] = bias[j] + Σ_k x[r][k]·w[k][j]}.
+   *
+   * @param bias {@code [out]}, or null for none
+   */
+  public static void forward(
+      float[] x,
+      float[] w,
+      float[] bias,
+      float[] y,
+      int from,
+      int to,
+      int in,
+      int out,
+      Scratch scratch) {
+    Kernels.active()
+        .forward(x, from * in, in, w, bias, y, from * out, out, to - from, in, out, scratch);
+  }
+
+  /** Writes {@code dx[r][k] = Σ_j dy[r][j]·w[k][j]}. */
+  public static void inputGradient(
+      float[] dy, float[] w, float[] dx, int from, int to, int in, int out, Scratch scratch) {
+    Kernels.active()
+        .inputGradient(dy, from * out, out, w, dx, from * in, in, to - from, in, out, scratch);
+  }
+
+  /**
+   * Hands {@code dw[k][j] = Σ_r x[r][k]·dy[r][j]} to the sink, a few whole rows of {@code dw} at a
+   * time: of {@code parts} even shares of the rows, the one numbered {@code part}.
+   *
+   * @param rows the rows of the batch
+   */
+  public static void weightGradient(
+      float[] x,
+      float[] dy,
+      int rows,
+      int in,
+      int out,
+      GradientSink sink,
+      int part,
+      int parts,
+      Scratch scratch) {
+    int end = boundary(in, part + 1, parts);
+    int start = boundary(in, part, parts);
+    if (start == end) {
+      return;
+    }
+    Kernels kernels = Kernels.active();
+    int panelRows = Math.min(end - start, Math.max(1, PANEL_FLOATS / out));
+    float[] panel = scratch.floats(PANEL_SLOT, panelRows * out);
+    float[] packed = scratch.floats(PACKED_SLOT, kernels.packedSize(rows, out));
+    kernels.pack(dy, rows, out, packed);
+    for (int k = start; k < end; k += panelRows) {
+      int next = Math.min(end, k + panelRows);
+      kernels.weightGradient(x, packed, rows, in, out, k, next, panel, scratch);
+      sink.accept(panel, k * out, (next - k) * out, scratch);
+    }
+  }
+
+  /**
+   * Hands {@code db[j] = Σ_r dy[r][j]} to the sink: of {@code parts} even shares of the columns,
+   * the one numbered {@code part}.
+   */
+  public static void biasGradient(
+      float[] dy, int rows, int out, GradientSink sink, int part, int parts, Scratch scratch) {
+    int start = boundary(out, part, parts);
+    int count = boundary(out, part + 1, parts) - start;
+    if (count == 0) {
+      return;
+    }
+    float[] sums = scratch.floats(PANEL_SLOT, count);
+    Kernels.active().columnSums(dy, rows, out, start, count, sums);
+    sink.accept(sums, start, count, scratch);
+  }
+
+  private static int boundary(int size, int part, int parts) {
+    return (int) ((long) size * part / parts);
+  }
+}

@@ -1,0 +1,169 @@
+package dev.annette.runtime.kernel;
+
+/**
+ * The hot routines on plain arrays, for one thread; every provider gives the same bits.
+ *
+ * <p>Matrices are row-major. An argument pair {@code aFrom, aStride} says that row r of the matrix
+ * starts at {@code a[aFrom + r·aStride]}. Outputs of products are one chain of {@link Math#fma}
+ * over the ascending reduction index.
+ */
+public interface Kernels {
+  /** Returns the provider in use, chosen once: see {@link KernelChoice}. */
+  static Kernels active() {
+    return KernelChoice.ACTIVE;
+  }
+
+  /** Returns the provider's name: {@code scalar} or {@code vector}. */
+  String name();
+
+  /** Returns the bits of the vectors that the provider asks for itself; 0 if it asks for none. */
+  int vectorBits();
+
+  /**
+   * Writes {@code y[r][j] = bias[j] + Σ_k x[r][k]·w[k][j]}.
+   *
+   * @param x {@code [rows, in]}
+   * @param w {@code [in, out]}, contiguous
+   * @param bias {@code [out]}, or null for +0
+   * @param y {@code [rows, out]}
+   */
+  void forward(
+      float[] x,
+      int xFrom,
+      int xStride,
+      float[] w,
+      float[] bias,
+      float[] y,
+      int yFrom,
+      int yStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch);
+
+  /**
+   * Writes {@code dx[r][k] = Σ_j dy[r][j]·w[k][j]}, from +0.
+   *
+   * @param dy {@code [rows, out]}
+   * @param w {@code [in, out]}, contiguous
+   * @param dx {@code [rows, in]}
+   */
+  void inputGradient(
+      float[] dy,
+      int dyFrom,
+      int dyStride,
+      float[] w,
+      float[] dx,
+      int dxFrom,
+      int dxStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch);
+
+  /** Returns the room that {@link #pack} needs for {@code [rows, out]}. */
+  int packedSize(int rows, int out);
+
+  /**
+   * Copies output gradients into the provider's own layout, for {@link #weightGradient}.
+   *
+   * @param dy {@code [rows, out]}, contiguous
+   * @param packed {@code [packedSize(rows, out)]}
+   */
+  void pack(float[] dy, int rows, int out, float[] packed);
+
+  /**
+   * Writes the rows {@code [kFrom, kTo)} of {@code dw[k][j] = Σ_r x[r][k]·dy[r][j]}, from +0.
+   *
+   * @param x {@code [rows, in]}, contiguous
+   * @param packed the output gradients as {@link #pack} left them
+   * @param panel {@code [kTo - kFrom, out]}, contiguous from 0
+   */
+  void weightGradient(
+      float[] x,
+      float[] packed,
+      int rows,
+      int in,
+      int out,
+      int kFrom,
+      int kTo,
+      float[] panel,
+      Scratch scratch);
+
+  /**
+   * Writes {@code sums[j] = Σ_r a[r][first + j]} for j below {@code count}: a chain of additions
+   * over ascending rows, from +0.
+   *
+   * @param a {@code [rows, columns]}, contiguous
+   */
+  void columnSums(float[] a, int rows, int columns, int first, int count, float[] sums);
+
+  /**
+   * Updates {@code w[offset, offset + count)} by plain gradient descent.
+   *
+   * @param gradient {@code [count]} from 0
+   */
+  void sgd(
+      float[] w, int offset, float[] gradient, int count, UpdateCoefficients c, Scratch scratch);
+
+  /**
+   * Updates weights by gradient descent with heavy-ball momentum.
+   *
+   * @param velocity PyTorch's momentum buffer, at the offset of {@code w}; 0 before the first step
+   */
+  void momentum(
+      float[] w,
+      float[] velocity,
+      int offset,
+      float[] gradient,
+      int count,
+      UpdateCoefficients c,
+      Scratch scratch);
+
+  /** Updates weights by gradient descent with Nesterov's momentum; arguments as for momentum. */
+  void nesterov(
+      float[] w,
+      float[] velocity,
+      int offset,
+      float[] gradient,
+      int count,
+      UpdateCoefficients c,
+      Scratch scratch);
+
+  /**
+   * Updates weights by RMSProp.
+   *
+   * @param square the running average of squared gradients, at the offset of {@code w}
+   */
+  void rmsProp(
+      float[] w,
+      float[] square,
+      int offset,
+      float[] gradient,
+      int count,
+      UpdateCoefficients c,
+      Scratch scratch);
+
+  /**
+   * Updates weights by Adam, or AdamW where a decoupled decay is set.
+   *
+   * @param first the running average of gradients, at the offset of {@code w}
+   * @param second the running average of squared gradients, at the offset of {@code w}
+   */
+  void adam(
+      float[] w,
+      float[] first,
+      float[] second,
+      int offset,
+      float[] gradient,
+      int count,
+      UpdateCoefficients c,
+      Scratch scratch);
+
+  /**
+   * Writes {@code mask[e]} for the elements {@code [first, first + count)}: 0 where the element's
+   * 16 random bits are below {@code dropped}, else {@code multiplier}.
+   */
+  void dropoutMask(
+      float[] mask, int first, int count, int dropped, float multiplier, long key, Scratch scratch);
+}

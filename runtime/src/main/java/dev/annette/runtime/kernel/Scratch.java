@@ -1,0 +1,36 @@
+package dev.annette.runtime.kernel;
+
+import java.util.Arrays;
+
+/**
+ * The temporary arrays of one thread, found again by slot number.
+ *
+ * <p>Slots below {@link #PRODUCT} are free for any caller for the length of its own call. The slots
+ * from {@link #PRODUCT} on belong to the products of {@link DenseKernel}, which stay in use while a
+ * {@link GradientSink} runs, and those from {@link #UPDATE} on to the parameter updates.
+ */
+public final class Scratch {
+  /** First slot of the products, {@value}. */
+  public static final int PRODUCT = 32;
+
+  /** First slot of the parameter updates, {@value}. */
+  public static final int UPDATE = 64;
+
+  private float[][] slots = new float[UPDATE + 8][];
+
+  /**
+   * Returns the array of a slot, {@code [at least size]}, contents undefined: the same one as the
+   * last time if that was large enough, so nothing is allocated once every size has been seen.
+   */
+  public float[] floats(int slot, int size) {
+    if (slot >= slots.length) {
+      slots = Arrays.copyOf(slots, slot + 1);
+    }
+    float[] array = slots[slot];
+    if (array == null || array.length < size) {
+      array = new float[size];
+      slots[slot] = array;
+    }
+    return array;
+  }
+}

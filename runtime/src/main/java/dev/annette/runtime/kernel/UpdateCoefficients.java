@@ -1,0 +1,148 @@
+package dev.annette.runtime.kernel;
+
+/**
+ * The numbers of one parameter update: mutable, so that one object serves every step.
+ *
+ * <p>Set in double precision, read as floats by the update kernels of {@link Kernels}. A new one
+ * has learning rate 0, no momentum, no penalties and no decay.
+ */
+public final class UpdateCoefficients {
+  private double learningRate;
+  private double weightDecay;
+  private float momentum;
+  private float firstDecay;
+  private float firstShare = 1;
+  private float secondDecay;
+  private float secondShare = 1;
+  private double firstCorrection = 1;
+  private float rootCorrection = 1;
+  private float epsilon;
+  private float l2;
+  private float subgradientL1;
+  private double proximalL1;
+
+  /** Sets the learning rate, at least 0. */
+  public UpdateCoefficients learningRate(double value) {
+    learningRate = value;
+    return this;
+  }
+
+  /** Sets the momentum μ of {@link Kernels#momentum} and {@link Kernels#nesterov}. */
+  public UpdateCoefficients momentum(double value) {
+    momentum = (float) value;
+    return this;
+  }
+
+  /** Sets the decay α of the squares' average and the ε of {@link Kernels#rmsProp}. */
+  public UpdateCoefficients rmsProp(double alpha, double eps) {
+    secondDecay = (float) alpha;
+    secondShare = (float) (1 - alpha);
+    epsilon = (float) eps;
+    return this;
+  }
+
+  /**
+   * Sets the decays β₁ and β₂, the ε and the bias corrections of {@link Kernels#adam} for a step.
+   *
+   * @param step the number of the update, from 1
+   */
+  public UpdateCoefficients adam(double beta1, double beta2, double eps, long step) {
+    firstDecay = (float) beta1;
+    firstShare = (float) (1 - beta1);
+    secondDecay = (float) beta2;
+    secondShare = (float) (1 - beta2);
+    epsilon = (float) eps;
+    firstCorrection = 1 / (1 - StrictMath.pow(beta1, step));
+    rootCorrection = (float) (1 / Math.sqrt(1 - StrictMath.pow(beta2, step)));
+    return this;
+  }
+
+  /**
+   * Sets the penalties by their effective strengths: {@code l2·w} and {@code l1·sign(w)} are their
+   * gradients.
+   *
+   * @param proximal whether l1 is a soft threshold after the step rather than a subgradient in it
+   */
+  public UpdateCoefficients penalties(double l2, double l1, boolean proximal) {
+    this.l2 = (float) l2;
+    proximalL1 = proximal ? l1 : 0;
+    subgradientL1 = proximal ? 0 : (float) l1;
+    return this;
+  }
+
+  /** Sets the decoupled decay: weights shrink by the factor {@code 1 - learningRate·value}. */
+  public UpdateCoefficients weightDecay(double value) {
+    weightDecay = value;
+    return this;
+  }
+
+  /** Returns the learning rate η. */
+  public float learningRate() {
+    return (float) learningRate;
+  }
+
+  /** Returns 1/η, or 0 for a learning rate of 0. */
+  public float inverseLearningRate() {
+    return learningRate > 0 ? (float) (1 / learningRate) : 0;
+  }
+
+  /** Returns η/(1 - β₁ᵗ), which multiplies Adam's first moment. */
+  public float correctedLearningRate() {
+    return (float) (learningRate * firstCorrection);
+  }
+
+  /** Returns 1/√(1 - β₂ᵗ), which multiplies the root of Adam's second moment. */
+  public float rootCorrection() {
+    return rootCorrection;
+  }
+
+  /** Returns the momentum μ. */
+  public float momentum() {
+    return momentum;
+  }
+
+  /** Returns β₁. */
+  public float firstDecay() {
+    return firstDecay;
+  }
+
+  /** Returns 1 - β₁. */
+  public float firstShare() {
+    return firstShare;
+  }
+
+  /** Returns β₂, or α of RMSProp. */
+  public float secondDecay() {
+    return secondDecay;
+  }
+
+  /** Returns 1 - β₂, or 1 - α of RMSProp. */
+  public float secondShare() {
+    return secondShare;
+  }
+
+  /** Returns ε, added to the root of the second moment. */
+  public float epsilon() {
+    return epsilon;
+  }
+
+  /** Returns the strength of the coupled l2 penalty. */
+  public float l2() {
+    return l2;
+  }
+
+  /** Returns the strength of an l1 penalty that acts by its subgradient. */
+  public float subgradientL1() {
+    return subgradientL1;
+  }
+
+  /** Returns η·l1 of an l1 penalty that acts by a soft threshold. */
+  public float threshold() {
+    return (float) (learningRate * proximalL1);
+  }
+
+  /** Returns {@code 1 - η·weightDecay}, which multiplies weights before the step. */
+  public float decayFactor() {
+    return (float) (1 - learningRate * weightDecay);
+  }
+}
