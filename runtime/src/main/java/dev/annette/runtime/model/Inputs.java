@@ -1,0 +1,70 @@
+package dev.annette.runtime.model;
+
+/** The rules that the rows given to a network keep. Valid rows are checked without allocating. */
+public final class Inputs {
+  private Inputs() {}
+
+  /**
+   * Requires whole rows of finite numbers.
+   *
+   * @param network whose input it is, for the message
+   * @param inputs {@code [rows, width]}, exactly
+   * @param rows how many rows
+   * @param width how many numbers one row has
+   * @throws IllegalArgumentException naming both lengths, or row, column and value
+   */
+  public static void requireRows(String network, float[] inputs, int rows, int width) {
+    if (rows < 0 || inputs.length != (long) rows * width) {
+      throw new IllegalArgumentException(lengths(network, inputs.length, rows, width));
+    }
+    requireFinite(network, inputs, rows, width);
+  }
+
+  /**
+   * Requires finite numbers in the first {@code rows} rows of an array that may be longer.
+   *
+   * @param values {@code [≥ rows, width]}
+   * @throws IllegalArgumentException naming row, column and value
+   */
+  public static void requireFinite(String network, float[] values, int rows, int width) {
+    int count = rows * width;
+    if (!finite(values, count)) {
+      for (int i = 0; i < count; i++) {
+        if (!Float.isFinite(values[i])) {
+          throw new IllegalArgumentException(
+              "%s: row %d, column %d is %s; every input must be a finite number"
+                  .formatted(network, i / width, i % width, values[i]));
+        }
+      }
+    }
+  }
+
+  /** Returns whether all are finite: x·0 is 0 for a finite x and NaN for any other. */
+  private static boolean finite(float[] values, int count) {
+    float a = 0;
+    float b = 0;
+    float c = 0;
+    float d = 0;
+    int i = 0;
+    for (; i + 3 < count; i += 4) {
+      a += values[i] * 0f;
+      b += values[i + 1] * 0f;
+      c += values[i + 2] * 0f;
+      d += values[i + 3] * 0f;
+    }
+    for (; i < count; i++) {
+      a += values[i] * 0f;
+    }
+    return a + b + c + d == 0;
+  }
+
+  private static String lengths(String network, int found, int rows, int width) {
+    if (rows < 0) {
+      return "%s: %d rows; the number of rows cannot be negative".formatted(network, rows);
+    }
+    return rows == 1
+        ? "%s takes %d numbers a row, but the array holds %d".formatted(network, width, found)
+        : "%s takes %d numbers a row, so %d for %d rows, but the array holds %d"
+            .formatted(network, width, (long) rows * width, rows, found);
+  }
+}

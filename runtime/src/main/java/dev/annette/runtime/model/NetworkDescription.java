@@ -1,0 +1,97 @@
+package dev.annette.runtime.model;
+
+import dev.annette.Loss;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a network is made of: the annotations of its class, with every default spelled out.
+ *
+ * @param network the qualified name of the annotated class
+ * @param input the shape of one input row
+ * @param outputs how many outputs one row has
+ * @param loss what training makes small
+ * @param delta the δ of {@link Loss#HUBER}; 1 for a loss that has none
+ * @param layers the layers, first to last
+ */
+public record NetworkDescription(
+    String network,
+    List<Integer> input,
+    int outputs,
+    Loss loss,
+    double delta,
+    List<LayerDescription> layers) {
+
+  /**
+   * Checks what every network keeps.
+   *
+   * @throws IllegalArgumentException if the input has no numbers, there is no output, or two layers
+   *     or tensors have the same name
+   */
+  public NetworkDescription {
+    input = List.copyOf(input);
+    layers = List.copyOf(layers);
+    Shapes.size("the input of " + network, input);
+    if (outputs < 1) {
+      throw new IllegalArgumentException(
+          network + " has " + outputs + " outputs; a network needs at least 1");
+    }
+    Set<String> names = new HashSet<>();
+    for (LayerDescription layer : layers) {
+      requireNew(names, layer.name(), network);
+      layer.tensors().forEach(tensor -> requireNew(names, tensor.name(), layer.name()));
+    }
+  }
+
+  private static void requireNew(Set<String> names, String name, String owner) {
+    if (!names.add(name)) {
+      throw new IllegalArgumentException(owner + " has two parts named " + name);
+    }
+  }
+
+  /**
+   * Starts a description.
+   *
+   * @param network the qualified name of the annotated class
+   * @param input the shape of one input row
+   */
+  public static NetworkDescriptionBuilder network(String network, int... input) {
+    return new NetworkDescriptionBuilder(network, input);
+  }
+
+  /** Returns the tensors of all layers, in the order of the file. */
+  public List<TensorDescription> tensors() {
+    return layers.stream().flatMap(layer -> layer.tensors().stream()).toList();
+  }
+
+  /** Returns how many numbers one input row has. */
+  public int inputSize() {
+    return Shapes.size(network, input);
+  }
+
+  /** Returns how many numbers are learned: weights and biases, without statistics. */
+  public long parameterCount() {
+    return layers.stream().mapToLong(LayerDescription::parameterCount).sum();
+  }
+
+  /** Returns whether an output is the score of one class, the largest of which is the answer. */
+  public boolean outputsAreClasses() {
+    return loss == Loss.CROSS_ENTROPY;
+  }
+
+  /**
+   * Returns every difference from another description in words, with both values; none if the two
+   * are equal.
+   *
+   * @param saved the description found in a file, this one being the class's
+   */
+  public List<String> differences(NetworkDescription saved) {
+    return new DescriptionDifferences().of(this, saved);
+  }
+
+  /** Returns a table of the layers and their parameters, at most 80 columns wide. */
+  public String summary() {
+    return DescriptionSummary.of(this);
+  }
+}
