@@ -1,0 +1,114 @@
+package dev.annette.runtime.data;
+
+import dev.annette.runtime.kernel.loss.Targets;
+
+/**
+ * The rows of one training step.
+ *
+ * <p>A batch that {@link Batches} fills is reused: its arrays have room for a full batch, and a
+ * smaller last batch uses the first {@link #rows()} rows of them.
+ */
+public final class Batch {
+  private final float[] features;
+  private final int width;
+  private final Targets targets;
+  private final float[] weights;
+  private int rows;
+
+  private Batch(float[] features, int rows, int width, Targets targets, float[] weights) {
+    this.features = features;
+    this.rows = rows;
+    this.width = width;
+    this.targets = targets;
+    this.weights = weights;
+  }
+
+  /**
+   * Returns a batch of rows that count the same. Nothing is copied.
+   *
+   * @param features {@code [rows, width]}
+   * @throws IllegalArgumentException if there are no rows or a length does not fit them
+   */
+  public static Batch of(float[] features, int rows, Targets targets) {
+    return of(features, rows, targets, null);
+  }
+
+  /**
+   * Returns a batch. Nothing is copied.
+   *
+   * @param features {@code [rows, width]}
+   * @param weights {@code [rows]}, or null if every row counts 1
+   * @throws IllegalArgumentException if there are no rows or a length does not fit them
+   */
+  public static Batch of(float[] features, int rows, Targets targets, float[] weights) {
+    if (rows < 1) {
+      throw new IllegalArgumentException("a batch needs at least 1 row, not " + rows);
+    }
+    requireMultiple("features", features.length, rows);
+    if (targets instanceof Targets.Classes classes) {
+      requireEqual("class indices", classes.indices().length, rows);
+    } else if (targets instanceof Targets.Values values) {
+      requireMultiple("target values", values.values().length, rows);
+    }
+    if (weights != null) {
+      requireEqual("weights", weights.length, rows);
+    }
+    return new Batch(features, rows, features.length / rows, targets, weights);
+  }
+
+  /** Returns an empty batch with room for this many rows of a dataset. */
+  static Batch withRoomFor(int capacity, Dataset dataset) {
+    int outputs = dataset.targetWidth();
+    Targets targets =
+        dataset.hasClasses()
+            ? new Targets.Classes(new int[capacity])
+            : new Targets.Values(new float[capacity * outputs]);
+    float[] weights = dataset.hasWeights() ? new float[capacity] : null;
+    int width = dataset.width();
+    return new Batch(new float[capacity * width], 0, width, targets, weights);
+  }
+
+  private static void requireMultiple(String what, int length, int rows) {
+    if (length == 0 || length % rows != 0) {
+      throw new IllegalArgumentException(
+          "a batch of %d rows needs a multiple of %d %s, not %d"
+              .formatted(rows, rows, what, length));
+    }
+  }
+
+  private static void requireEqual(String what, int length, int rows) {
+    if (length != rows) {
+      throw new IllegalArgumentException(
+          "a batch of %d rows needs %d %s, not %d".formatted(rows, rows, what, length));
+    }
+  }
+
+  /** Returns the features, {@code [rows, width]}, in an array that may be longer. */
+  public float[] features() {
+    return features;
+  }
+
+  /** Returns how many rows the batch holds. */
+  public int rows() {
+    return rows;
+  }
+
+  /** Returns how many features a row has. */
+  public int width() {
+    return width;
+  }
+
+  /** Returns the targets, whose array may be longer. */
+  public Targets targets() {
+    return targets;
+  }
+
+  /** Returns what each row counts, {@code [rows]} in an array that may be longer; null if all 1. */
+  public float[] weights() {
+    return weights;
+  }
+
+  void rows(int rows) {
+    this.rows = rows;
+  }
+}

@@ -1,0 +1,85 @@
+package dev.annette.runtime.data;
+
+import dev.annette.Loss;
+import dev.annette.runtime.model.NetworkDescription;
+
+/** Whether a dataset fits a network: widths, kind of targets, and the range of each target. */
+final class DatasetCheck {
+  /** How far from 1 the probabilities of a row may sum: rounding of many floats, not an error. */
+  private static final double SUM_TOLERANCE = 1e-3;
+
+  private final Dataset rows;
+  private final NetworkDescription network;
+
+  DatasetCheck(Dataset rows, NetworkDescription network) {
+    this.rows = rows;
+    this.network = network;
+  }
+
+  void run() {
+    if (rows.rows() == 0) {
+      throw broken("the dataset has no rows");
+    }
+    if (rows.width() != network.inputSize()) {
+      throw broken(
+          "rows have %d features, but the network takes %d"
+              .formatted(rows.width(), network.inputSize()));
+    }
+    if (rows.hasClasses()) {
+      checkLabels();
+    } else {
+      checkValues();
+    }
+  }
+
+  private void checkLabels() {
+    if (!network.outputsAreClasses()) {
+      throw broken(
+          "rows belong to classes, but the loss is %s; give each row %d target numbers"
+              .formatted(network.loss(), network.outputs()));
+    }
+    for (int row = 0; row < rows.rows(); row++) {
+      int label = rows.label(row);
+      if (label >= network.outputs()) {
+        throw broken(
+            "the label of row %d is %d; with %d classes labels are 0 to %d"
+                .formatted(row, label, network.outputs(), network.outputs() - 1));
+      }
+    }
+  }
+
+  private void checkValues() {
+    if (rows.targetWidth() != network.outputs()) {
+      throw broken(
+          "rows have %d target numbers, but the network has %d outputs"
+              .formatted(rows.targetWidth(), network.outputs()));
+    }
+    if (network.loss().isCrossEntropy()) {
+      for (int row = 0; row < rows.rows(); row++) {
+        checkProbabilities(row);
+      }
+    }
+  }
+
+  private void checkProbabilities(int row) {
+    double sum = 0;
+    for (int output = 0; output < network.outputs(); output++) {
+      float target = rows.target(row, output);
+      if (target < 0 || target > 1) {
+        throw broken(
+            "the target of row %d, column %d is %s; a %s target is a probability, from 0 to 1"
+                .formatted(row, output, target, network.loss()));
+      }
+      sum += target;
+    }
+    if (network.loss() == Loss.CROSS_ENTROPY && Math.abs(sum - 1) > SUM_TOLERANCE) {
+      throw broken(
+          "the targets of row %d sum to %s; a CROSS_ENTROPY row is a distribution, so it sums to 1"
+              .formatted(row, sum));
+    }
+  }
+
+  private IllegalArgumentException broken(String what) {
+    return new IllegalArgumentException(network.network() + ": " + what);
+  }
+}
