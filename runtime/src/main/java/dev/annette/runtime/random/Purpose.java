@@ -1,0 +1,26 @@
+package dev.annette.runtime.random;
+
+/** What random numbers are drawn for. Numbers drawn for different purposes are independent. */
+public enum Purpose {
+  /** The first values of parameters. */
+  INITIALIZATION(1),
+  /** The order of the rows in an epoch. */
+  SHUFFLE(2),
+  /** The units left out of a training step. */
+  DROPOUT(3),
+  /** Which rows train and which validate. */
+  SPLIT(4),
+  /** Changes made to training rows. */
+  AUGMENTATION(5);
+
+  private final int code;
+
+  Purpose(int code) {
+    this.code = code;
+  }
+
+  /** Returns the number that stands for this purpose in a key; it never changes. */
+  int code() {
+    return code;
+  }
+}
