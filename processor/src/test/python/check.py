@@ -1,0 +1,330 @@
+"""Checks the fixtures by second means: NumPy, finite differences, optimality conditions.
+
+Shares no mathematics with what wrote them: no PyTorch, no scikit-learn, no autograd.
+"""
+
+import math
+
+import numpy as np
+
+from fixture_file import DIRECTORY, read
+
+erf = np.vectorize(math.erf)
+
+
+def sigmoid(z):
+    return np.exp(-np.logaddexp(0, -z))
+
+
+def softmax(z):
+    e = np.exp(z - z.max(axis=1, keepdims=True))
+    return e / e.sum(axis=1, keepdims=True)
+
+
+SELU_ALPHA, SELU_SCALE = 1.6732632423543772, 1.0507009873554805
+ACTIVATIONS = {
+    "LINEAR": lambda z, layer: z,
+    "RELU": lambda z, layer: z * (z > 0),
+    "LEAKY_RELU": lambda z, layer: np.where(z > 0, z, layer["slope"] * z),
+    "ELU": lambda z, layer: np.where(z > 0, z, layer["alpha"] * np.expm1(z)),
+    "SELU": lambda z, layer: SELU_SCALE * np.where(z > 0, z, SELU_ALPHA * np.expm1(z)),
+    "GELU": lambda z, layer: z * 0.5 * (1 + erf(z / np.sqrt(2))),
+    "GELU_TANH": lambda z, layer: z * sigmoid(2 * np.sqrt(2 / np.pi) * (z + 0.044715 * z**3)),
+    "SILU": lambda z, layer: z * sigmoid(z),
+    "MISH": lambda z, layer: z * np.tanh(np.logaddexp(0, z)),
+    "SIGMOID": lambda z, layer: sigmoid(z),
+    "HARD_SIGMOID": lambda z, layer: np.clip(z / 6 + 0.5, 0, 1),
+    "TANH": lambda z, layer: 2 * sigmoid(2 * z) - 1,
+    "SOFTPLUS": lambda z, layer: np.logaddexp(0, z),
+    "SOFTSIGN": lambda z, layer: z / (1 + np.abs(z)),
+    "SOFTMAX": lambda z, layer: softmax(z),
+}
+
+
+def logits_wanted(case):
+    return case["loss"].endswith("CROSS_ENTROPY")
+
+
+def forward(case, parameters, x=None):
+    x = case_features(case) if x is None else x
+    for layer in case["layers"]:
+        weights = np.asarray(parameters[layer["name"] + ".weights"]).reshape(x.shape[1], -1)
+        x = x @ weights + np.asarray(parameters.get(layer["name"] + ".bias", 0.0))
+        if not (layer is case["layers"][-1] and logits_wanted(case)):
+            x = ACTIVATIONS[layer["activation"]](x, layer)
+    return x
+
+
+def case_features(case):
+    x = np.array(case["features"], dtype=float).reshape(case["rows"], case["input"])
+    return x / case.get("featureDivisor", 1)
+
+
+def target_values(case, width):
+    if "classes" in case["targets"]:
+        return np.eye(width)[case["targets"]["classes"]]
+    return np.array(case["targets"]["values"]).reshape(-1, width)
+
+
+def data_loss(case, parameters, rows=slice(None)):
+    y = forward(case, parameters, case_features(case)[rows])
+    t = target_values(case, y.shape[1])[rows]
+    row_losses = {
+        "HALF_SQUARED_ERROR": lambda: ((y - t) ** 2).sum(1) / 2,
+        "MEAN_SQUARED_ERROR": lambda: ((y - t) ** 2).mean(1),
+        "MEAN_ABSOLUTE_ERROR": lambda: abs(y - t).mean(1),
+        "HUBER": lambda: huber(y - t, case["delta"]).mean(1),
+        "BINARY_CROSS_ENTROPY": lambda: (
+            t * np.logaddexp(0, -y) + (1 - t) * np.logaddexp(0, y)
+        ).mean(1),
+        "CROSS_ENTROPY": lambda: (t * (np.logaddexp.reduce(y, 1)[:, None] - y)).sum(1),
+    }[case["loss"]]()
+    return (row_losses * np.array(case.get("weights", 1.0))).sum() / len(y)
+
+
+def huber(e, delta):
+    return np.where(abs(e) <= delta, e * e / 2, delta * (abs(e) - delta / 2))
+
+
+def differences(function, parameters, h=1e-3):
+    """The gradient of function by central differences of fourth order."""
+    parameters = {key: np.array(value, dtype=float) for key, value in parameters.items()}
+    gradients = {}
+    for key, values in parameters.items():
+        gradients[key] = np.zeros_like(values)
+        for i in range(values.size):
+            original = values[i]
+            total = 0.0
+            for offset, factor in ((1, 8), (-1, -8), (2, -1), (-2, 1)):
+                values[i] = original + offset * h
+                total += factor * function(parameters)
+            values[i] = original
+            gradients[key][i] = total / (12 * h)
+    return gradients
+
+
+def close(where, actual, expected, tolerance):
+    error = np.max(np.abs(np.asarray(actual) - np.asarray(expected)) / (1 + np.abs(expected)))
+    if not error <= tolerance:
+        raise AssertionError(f"{where}: differs by {error}, allowed {tolerance}")
+
+
+def close_parameters(where, actual, expected, tolerance):
+    if set(actual) != set(expected):
+        raise AssertionError(f"{where}: {sorted(actual)} instead of {sorted(expected)}")
+    for key in expected:
+        close(f"{where}, {key}", actual[key], expected[key], tolerance)
+
+
+def check_expected(case):
+    name, expected = case["name"], case["expected"]
+    close(name + ", outputs", forward(case, case["parameters"]).ravel(), expected["outputs"], 1e-12)
+    close(name + ", loss", data_loss(case, case["parameters"]), expected["dataLoss"], 1e-12)
+    # Steps stay within the distance that the cases keep from kinks.
+    numeric = differences(lambda p: data_loss(case, p), case["parameters"], h=1e-4)
+    close_parameters(name, numeric, expected["gradients"], 2e-8)
+
+
+def check_activations(cases):
+    for case in cases:
+        check_expected(case)
+    names = {case["name"] for case in cases}
+    losses = {case["loss"] for case in cases}
+    wanted = {f"{activation} hidden, {loss}" for activation in ACTIVATIONS for loss in losses}
+    assert len(losses) == 6 and len(names) == len(cases) and wanted <= names
+
+
+def check_optimizers(cases):
+    for case in cases:
+        check_expected(case)
+        parameters = {key: np.array(value) for key, value in case["parameters"].items()}
+        l2 = case["layers"][0].get("l2", {"value": 0.0})["value"]
+        memory = {key: [0.0 * value, 0.0 * value] for key, value in parameters.items()}
+        for step in range(1, case["steps"] + 1):
+            where = f"{case['name']}, step {step}"
+            close(where, data_loss(case, parameters), case["expected"]["losses"][step - 1], 1e-9)
+            for key, g in differences(lambda p: data_loss(case, p), parameters).items():
+                w, weight = parameters[key], key.endswith(".weights")
+                g = g + l2 * w * weight
+                parameters[key] = updated(case["optimizer"], w, g, memory[key], step, weight)
+            if str(step) in case["expected"]["after"]:
+                after = case["expected"]["after"][str(step)]
+                close_parameters(where, parameters, after, 1e-8)
+        assert case["expected"]["float32Deviation"] < 1e-6, case["name"]
+
+
+def updated(o, w, g, memory, step, weight):
+    """One step of an optimizer, from the papers' formulas; memory holds its two moments."""
+    rate, (first, second) = o["learningRate"], memory
+    if o["kind"] in ("SGD", "MOMENTUM", "NESTEROV"):
+        momentum = o.get("momentum", 0.0)
+        memory[0] = first = momentum * first + g
+        return w - rate * (g + momentum * first if o["kind"] == "NESTEROV" else first)
+    if o["kind"] == "RMSPROP":
+        memory[1] = second = o["alpha"] * second + (1 - o["alpha"]) * g * g
+        return w - rate * g / (np.sqrt(second) + o["epsilon"])
+    memory[0] = first = o["beta1"] * first + (1 - o["beta1"]) * g
+    memory[1] = second = o["beta2"] * second + (1 - o["beta2"]) * g * g
+    mean, square = first / (1 - o["beta1"] ** step), second / (1 - o["beta2"] ** step)
+    decayed = weight or o.get("decays") == "weights and biases"
+    decay = rate * o.get("weightDecay", 0.0) * decayed
+    return w - decay * w - rate * mean / (np.sqrt(square) + o["epsilon"])
+
+
+def strengths(case):
+    """The effective a and b of a/2*sum(w^2) + b*sum|w| beside a mean over the rows."""
+    penalties = case["layers"][-1]
+    m = n = case["rows"]
+    c = 2 if case["loss"] == "MEAN_SQUARED_ERROR" else 1
+    formulas = {
+        "SKLEARN_RIDGE": lambda v: c * v / m,
+        "SKLEARN_LASSO": lambda v: c * v,
+        "SKLEARN_LOGISTIC": lambda v: 1 / (v * m),
+        "SKLEARN_MLP": lambda v: v / n,
+    }
+    return [
+        formulas[penalties[kind]["scaling"]](penalties[kind]["value"]) if kind in penalties else 0.0
+        for kind in ("l2", "l1")
+    ]
+
+
+def check_sklearn(cases):
+    for case in cases:
+        check_expected(case)
+        name, expected, (a, b) = case["name"], case["expected"], strengths(case)
+        weights = {k: np.array(v) for k, v in case["parameters"].items() if k.endswith(".weights")}
+        penalty = sum(a / 2 * (w * w).sum() + b * abs(w).sum() for w in weights.values())
+        close(name + ", penalty", penalty, expected["penalty"], 1e-12)
+        close(name + ", objective", expected["dataLoss"] + penalty, expected["objective"], 1e-12)
+        if case["estimator"]["name"].startswith("MLP"):
+            gradients = {k: g + a * weights.get(k, 0.0) for k, g in arrays(expected["gradients"])}
+            close_parameters(name, gradients, expected["objectiveGradients"], 1e-12)
+        else:
+            check_optimum(name, case, a, b)
+
+
+def arrays(parameters):
+    return ((key, np.array(value)) for key, value in parameters.items())
+
+
+def check_optimum(name, case, a, b):
+    """0 is a subgradient of data loss + penalty: scaled by the strength of the penalty, to 1e-8."""
+    gradients = dict(arrays(case["expected"]["gradients"]))
+    w = np.array(case["parameters"]["output.weights"])
+    slope = gradients["output.weights"] + a * w
+    residual = np.where(w == 0, np.maximum(abs(slope) - b, 0), slope + b * np.sign(w))
+    close(name + ", optimum", residual, 0 * w, 1e-8 * min(1, a + b))
+    close(name + ", intercept", gradients["output.bias"], 0.0, 1e-8 * min(1, a + b))
+
+
+def check_penalties(cases):
+    named = {case["name"]: case["expected"] for case in cases}
+    for case in cases:
+        if case["kind"] in ("L1", "L2"):
+            w, expected = np.array(case["weights"]), case["expected"]
+            a = expected["effective"]
+            value = a / 2 * (w * w).sum() if case["kind"] == "L2" else a * abs(w).sum()
+            gradient = a * (w if case["kind"] == "L2" else np.sign(w))
+            close(case["name"], value, expected["value"], 1e-15)
+            close(case["name"], gradient, expected["gradient"], 1e-15)
+            close(case["name"], a, effective(case), 1e-15)
+    tail = "HALF_SQUARED_ERROR, m = 4, n = 4"
+    for name, golden in (
+        ("L1(0.1) KERAS, " + tail, 0.75),
+        ("L2(0.1) KERAS, " + tail, 1.525),
+        ("L2(0.1) PYTORCH, " + tail, 0.7625),
+        ("L2(0.1) TEXTBOOK, " + tail, 0.190625),
+        ("L2(0.1) SKLEARN_MLP, " + tail, 0.190625),
+        ("Keras L1L2(0.1, 0.2)", 3.8),
+    ):
+        close(name, named[name]["value"], golden, 1e-15)
+    for name, golden in (  # what Keras 3.15 computes, which adds 1e-7 to norms
+        ("MaxNorm(2)", [0.99999988, -2, 1.89736652, 0.49999994, 0, -0.63245553]),
+        ("UnitNorm", [0.89442706, -1, 0.94868326, 0.44721353, 0, -0.31622776]),
+    ):
+        close(name, named[name]["weights"], golden, 2e-7)
+    third = np.array(named["MinMaxNorm(1, 2, rate 0.5)"]["weights"])[[2, 5]]
+    close("MinMaxNorm", third, [2.44868326, -0.81622773], 2e-7)
+
+
+def effective(case):
+    """The table of effective strengths: L2 a, L1 b."""
+    value, m, n = case["lambda"], case["examples"], case["batchRows"]
+    c = 2 if case["loss"] == "MEAN_SQUARED_ERROR" else 1
+    return {
+        ("L2", "TEXTBOOK"): value / m,
+        ("L1", "TEXTBOOK"): value / (2 * m),
+        ("L2", "KERAS"): 2 * value,
+        ("L1", "KERAS"): value,
+        ("L2", "PYTORCH"): value,
+        ("L1", "PYTORCH"): value,
+        ("L2", "SKLEARN_RIDGE"): c * value / m,
+        ("L2", "SKLEARN_LASSO"): c * value,
+        ("L1", "SKLEARN_LASSO"): c * value,
+        ("L2", "SKLEARN_MLP"): value / n,
+        ("L2", "SKLEARN_LOGISTIC"): 1 / (value * m),
+        ("L1", "SKLEARN_LOGISTIC"): 1 / (value * m),
+    }[case["kind"], case["scaling"]]
+
+
+def check_training(cases):
+    for case in cases:
+        expected = case["expected"]
+        p = dict(arrays(case["parameters"]))
+        p["hidden.weights"] = p["hidden.weights"].reshape(64, 16)
+        p["output.weights"] = p["output.weights"].reshape(16, 10)
+        x, t = case_features(case), target_values(case, 10)
+        decay = case["layers"][0]["l2"]["value"] / case["rows"]
+        for epoch in range(case["epochs"]):
+            total = 0.0
+            for rows in slices(case):
+                total += data_loss(case, {k: v.ravel() for k, v in p.items()}, rows) * len(x[rows])
+                descend(p, x[rows], t[rows], case["optimizer"]["learningRate"], decay)
+            close(f"epoch {epoch}", total / case["rows"], expected["epochDataLoss"][epoch], 1e-12)
+            penalty = decay / 2 * sum((v * v).sum() for k, v in p.items() if "weights" in k)
+            close(f"epoch {epoch}", penalty, expected["epochPenalty"][epoch], 1e-12)
+        final = {key: value.ravel() for key, value in p.items()}
+        close_parameters("training", final, expected["parameters"], 1e-7)
+        predictions = expected["predictions"]
+        logits = forward(case, final, x[predictions["rows"]])
+        close("logits", logits.ravel(), predictions["logits"], 1e-12)
+        close("probabilities", softmax(logits).ravel(), predictions["probabilities"], 1e-12)
+        assert logits.argmax(1).tolist() == predictions["classes"]
+        assert expected["float32Deviation"] < 1e-5
+
+
+def slices(case):
+    size = case["batchSize"]
+    return [slice(start, start + size) for start in range(0, case["rows"], size)]
+
+
+def descend(p, x, t, rate, decay):
+    """One step of gradient descent on a network with one hidden layer of ReLU, by hand."""
+    sums = x @ p["hidden.weights"] + p["hidden.bias"]
+    hidden = np.maximum(sums, 0)
+    d_output = (softmax(hidden @ p["output.weights"] + p["output.bias"]) - t) / len(x)
+    d_hidden = d_output @ p["output.weights"].T * (sums > 0)
+    gradients = {
+        "hidden.weights": x.T @ d_hidden + decay * p["hidden.weights"],
+        "hidden.bias": d_hidden.sum(0),
+        "output.weights": hidden.T @ d_output + decay * p["output.weights"],
+        "output.bias": d_output.sum(0),
+    }
+    for key, gradient in gradients.items():
+        p[key] = p[key] - rate * gradient
+
+
+CHECKS = {
+    "activations.json": check_activations,
+    "optimizers.json": check_optimizers,
+    "sklearn.json": check_sklearn,
+    "penalties.json": check_penalties,
+    "training.json": check_training,
+}
+
+if __name__ == "__main__":
+    for name, check in CHECKS.items():
+        assert (DIRECTORY / name).stat().st_size < 300_000, name
+        cases = read(name)["cases"]
+        check(cases)
+        print(f"{name}: {len(cases)} cases agree")

@@ -1,0 +1,23 @@
+"""Computes every fixture file, or those named on the command line."""
+
+import sys
+
+import activation_cases
+import fixture_file
+import optimizer_cases
+import penalty_cases
+import sklearn_cases
+import training_cases
+
+FILES = {
+    "activations.json": activation_cases,
+    "optimizers.json": optimizer_cases,
+    "sklearn.json": sklearn_cases,
+    "penalties.json": penalty_cases,
+    "training.json": training_cases,
+}
+
+if __name__ == "__main__":
+    for name in sys.argv[1:] or FILES:
+        fixture_file.write(name, FILES[name].ABOUT, list(FILES[name].cases()))
+        print(name)
