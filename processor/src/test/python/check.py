@@ -16,6 +16,7 @@ from second_reference import (
     target_values,
 )
 
+
 def close(where, actual, expected, tolerance):
     error = np.max(np.abs(np.asarray(actual) - np.asarray(expected)) / (1 + np.abs(expected)))
     if not error <= tolerance:
