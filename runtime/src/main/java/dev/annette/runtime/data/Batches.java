@@ -19,6 +19,17 @@ public interface Batches {
   int batchesPerEpoch();
 
   /**
+   * Returns batches of a dataset in an order shuffled for each pass.
+   *
+   * @param batchSize rows in a batch, at least 1
+   * @param seed the same seed and pass give the same order
+   * @throws IllegalArgumentException if the batch size is below 1
+   */
+  static Batches shuffled(Dataset dataset, int batchSize, long seed) {
+    return new DatasetBatches(dataset, batchSize, new ShuffledOrder(dataset.rows(), seed));
+  }
+
+  /**
    * Returns batches of a dataset in the order of its rows.
    *
    * @param batchSize rows in a batch, at least 1

@@ -239,6 +239,31 @@ public final class Dataset {
   }
 
   /**
+   * Returns two parts, chosen by chance.
+   *
+   * @param share the part of the rows that goes to validation, above 0 and below 1; the number of
+   *     rows is rounded to the nearest
+   * @param seed the same seed chooses the same rows
+   * @throws IllegalArgumentException if the share is out of range or leaves a part without rows
+   */
+  public Split split(double share, long seed) {
+    return RowSplits.random(this, share, seed);
+  }
+
+  /**
+   * Returns two parts, chosen by chance within each class, so that each part has the classes in the
+   * proportions of the whole, to within one row per class.
+   *
+   * @param share the part of the rows that goes to validation, above 0 and below 1
+   * @param seed the same seed chooses the same rows
+   * @throws IllegalArgumentException if rows have no classes, the share is out of range or leaves a
+   *     part without rows
+   */
+  public Split stratifiedSplit(double share, long seed) {
+    return RowSplits.stratified(this, share, seed);
+  }
+
+  /**
    * Requires that a network can be trained on these rows and measured with them.
    *
    * @throws IllegalArgumentException naming row, column, value and the rule that is broken

@@ -1,0 +1,128 @@
+package dev.annette.runtime.data;
+
+import dev.annette.rule.NumberRule;
+import dev.annette.runtime.random.CounterRandom;
+import dev.annette.runtime.random.Purpose;
+import dev.annette.runtime.random.RandomSequence;
+import java.util.Arrays;
+
+/** Which rows of a dataset are kept for validation. Both parts keep the order of the rows. */
+final class RowSplits {
+  private RowSplits() {}
+
+  static Dataset.Split random(Dataset dataset, double share, long seed) {
+    requireShare(share);
+    int[] shuffled = sequence(seed, "rows").permutation(dataset.rows());
+    boolean[] validates = new boolean[dataset.rows()];
+    int count = (int) Math.round(share * dataset.rows());
+    for (int i = 0; i < count; i++) {
+      validates[shuffled[i]] = true;
+    }
+    return parts(dataset, share, validates);
+  }
+
+  static Dataset.Split stratified(Dataset dataset, double share, long seed) {
+    requireShare(share);
+    if (!dataset.hasClasses()) {
+      throw new IllegalArgumentException(
+          "a stratified split needs rows that belong to classes; use split for numbers to predict");
+    }
+    RandomSequence sequence = sequence(seed, "classes");
+    int[][] members = rowsByClass(dataset);
+    int[] counts = validationCounts(members, share, dataset.rows());
+    boolean[] validates = new boolean[dataset.rows()];
+    for (int label = 0; label < members.length; label++) {
+      sequence.shuffle(members[label]);
+      for (int i = 0; i < counts[label]; i++) {
+        validates[members[label][i]] = true;
+      }
+    }
+    return parts(dataset, share, validates);
+  }
+
+  /** Returns the rows of each class, ascending. */
+  private static int[][] rowsByClass(Dataset dataset) {
+    int classes = 0;
+    for (int row = 0; row < dataset.rows(); row++) {
+      classes = Math.max(classes, dataset.label(row) + 1);
+    }
+    int[] sizes = new int[classes];
+    for (int row = 0; row < dataset.rows(); row++) {
+      sizes[dataset.label(row)]++;
+    }
+    int[][] members = new int[classes][];
+    Arrays.setAll(members, label -> new int[sizes[label]]);
+    for (int row = dataset.rows() - 1; row >= 0; row--) {
+      int label = dataset.label(row);
+      members[label][--sizes[label]] = row;
+    }
+    return members;
+  }
+
+  /**
+   * Returns how many rows of each class validate: the share rounded down, then one more for the
+   * classes with the largest remainders, until the sum is the share of all rows rounded.
+   */
+  private static int[] validationCounts(int[][] members, double share, int rows) {
+    int[] counts = new int[members.length];
+    double[] remainders = new double[members.length];
+    int missing = (int) Math.round(share * rows);
+    for (int label = 0; label < members.length; label++) {
+      double exact = share * members[label].length;
+      counts[label] = (int) exact;
+      remainders[label] = exact - counts[label];
+      missing -= counts[label];
+    }
+    for (; missing > 0; missing--) {
+      int largest = 0;
+      for (int label = 1; label < members.length; label++) {
+        if (remainders[label] > remainders[largest]) {
+          largest = label;
+        }
+      }
+      counts[largest]++;
+      remainders[largest] = -1;
+    }
+    return counts;
+  }
+
+  private static Dataset.Split parts(Dataset dataset, double share, boolean[] validates) {
+    int count = 0;
+    for (boolean validating : validates) {
+      count += validating ? 1 : 0;
+    }
+    int rows = validates.length;
+    if (count == 0 || count == rows) {
+      throw new IllegalArgumentException(
+          "a share of %s of %d rows leaves %d for training and %d for validation; both need one"
+              .formatted(NumberRule.number(share), rows, rows - count, count));
+    }
+    int[] train = new int[rows - count];
+    int[] validation = new int[count];
+    for (int row = 0, t = 0, v = 0; row < rows; row++) {
+      if (validates[row]) {
+        validation[v++] = row;
+      } else {
+        train[t++] = row;
+      }
+    }
+    return new Dataset.Split(dataset.select(train), dataset.select(validation));
+  }
+
+  private static void requireShare(double share) {
+    NumberRule rule = NumberRule.VALIDATION_SHARE;
+    if (!rule.allows(share)) {
+      throw new IllegalArgumentException(
+          "the validation share is "
+              + NumberRule.number(share)
+              + ": "
+              + rule.clause()
+              + "."
+              + rule.suggestion(share));
+    }
+  }
+
+  private static RandomSequence sequence(long seed, String name) {
+    return new RandomSequence(CounterRandom.key(seed, Purpose.SPLIT, name));
+  }
+}
