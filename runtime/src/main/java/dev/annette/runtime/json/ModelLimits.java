@@ -1,0 +1,44 @@
+package dev.annette.runtime.json;
+
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.TensorDescription;
+
+/**
+ * The sizes that the format allows. A saved file keeps them, and a file that does not is refused.
+ */
+final class ModelLimits {
+  /** How deep objects and arrays may nest; the format needs 7. */
+  static final int DEPTH = 16;
+
+  /** Characters in the name of a field. */
+  static final int NAME = 128;
+
+  /** Characters in a text that is not a chunk of a tensor. */
+  static final int TEXT = 4096;
+
+  /** Characters in a number. */
+  static final int NUMBER = 64;
+
+  /** Numbers in a chunk of base64: 768 KiB of floats, 1 MiB of text. */
+  static final int CHUNK_NUMBERS = 196_608;
+
+  /** Characters in a chunk of base64. */
+  static final int CHUNK_TEXT = CHUNK_NUMBERS * Float.BYTES / 3 * 4;
+
+  /** The largest tensor whose numbers are written as plain numbers. */
+  static final int PLAIN_NUMBERS = 1024;
+
+  /** Bytes for everything but the numbers of tensors: a history of some 400,000 epochs. */
+  private static final long DESCRIPTION_BYTES = 64L << 20;
+
+  /** Bytes for one number of a tensor, with an indent: a plain float has 15 characters at most. */
+  private static final long NUMBER_BYTES = 32;
+
+  private ModelLimits() {}
+
+  /** Returns how many bytes a file of this network may have, inflated. */
+  static long documentBytes(NetworkDescription network) {
+    long numbers = network.tensors().stream().mapToLong(TensorDescription::size).sum();
+    return DESCRIPTION_BYTES + numbers * NUMBER_BYTES;
+  }
+}

@@ -1,0 +1,109 @@
+package dev.annette.runtime.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.annette.runtime.model.ModelContent;
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.Provenance;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.util.List;
+import java.util.zip.ZipException;
+
+/** Reads the file of one network, in one pass, and gives a model only if every rule is kept. */
+final class ModelReader {
+  private final NetworkDescription expected;
+  private TokenReader reader;
+  private Provenance provenance;
+  private float[][] tensors;
+  private String checksum;
+
+  ModelReader(NetworkDescription expected) {
+    this.expected = expected;
+  }
+
+  ModelContent read(InputStream in) throws IOException {
+    try {
+      reader = new TokenReader(ModelText.open(in, ModelLimits.documentBytes(expected)));
+      readFields();
+      reader.end();
+    } catch (JsonProcessingException e) {
+      throw refused(e.getOriginalMessage(), e);
+    } catch (CharacterCodingException e) {
+      throw refused("the bytes are not valid UTF-8 from here on", e);
+    } catch (EOFException | ZipException e) {
+      throw refused("the compressed data are damaged or end too early", e);
+    }
+    ModelContent content = new ModelContent(expected, provenance, tensors);
+    requireChecksum(content);
+    return content;
+  }
+
+  private void readFields() throws IOException {
+    String network = "";
+    ObjectFields fields =
+        reader.object(
+            "format", "version", "network", "topology", "provenance", "tensors", "checksum");
+    for (String field = fields.next(); field != null; field = fields.next()) {
+      if (!field.equals("format")) {
+        fields.requireBefore("format");
+      }
+      switch (field) {
+        case "format" -> requireFormat();
+        case "version" -> requireVersion();
+        case "network" -> network = reader.text();
+        case "topology" -> {
+          fields.requireBefore("network");
+          requireSame(new TopologyReader(reader).read(network));
+        }
+        case "provenance" -> provenance = new ProvenanceReader(reader).read();
+        case "tensors" -> {
+          fields.requireBefore("topology");
+          tensors = new TensorReader(reader).readAll(expected.tensors());
+        }
+        default -> checksum = reader.text();
+      }
+    }
+  }
+
+  private void requireFormat() throws IOException {
+    String format = reader.text();
+    if (!format.equals(ModelWriter.FORMAT)) {
+      throw reader.problem("\"" + format + "\" is not \"" + ModelWriter.FORMAT + "\"");
+    }
+  }
+
+  private void requireVersion() throws IOException {
+    long version = reader.integer(1, Integer.MAX_VALUE);
+    if (version > ModelWriter.VERSION) {
+      throw reader.problem(
+          "the file has version %d, this library reads up to %d; use a newer annette-runtime"
+              .formatted(version, ModelWriter.VERSION));
+    }
+  }
+
+  private void requireSame(NetworkDescription saved) throws ModelFormatException {
+    List<String> differences = expected.differences(saved);
+    if (!differences.isEmpty()) {
+      throw new ModelFormatException(
+          "/topology",
+          "the file is of another network than %s: %s"
+              .formatted(expected.network(), String.join("; ", differences)));
+    }
+  }
+
+  private void requireChecksum(ModelContent content) throws IOException {
+    String computed = ModelWriter.checksum(content);
+    if (!computed.equals(checksum)) {
+      throw new ModelFormatException(
+          "/checksum",
+          "the content has %s, the file says %s; it was changed after saving"
+              .formatted(computed, checksum));
+    }
+  }
+
+  private ModelFormatException refused(String problem, Exception cause) {
+    return new ModelFormatException(reader == null ? "" : reader.pointer(), problem, cause);
+  }
+}

@@ -1,0 +1,109 @@
+package dev.annette.runtime.json;
+
+import dev.annette.runtime.model.EpochRecord;
+import dev.annette.runtime.model.PenaltyRecord;
+import dev.annette.runtime.model.Provenance;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads where a saved model came from. */
+final class ProvenanceReader {
+  private final TokenReader reader;
+
+  ProvenanceReader(TokenReader reader) {
+    this.reader = reader;
+  }
+
+  Provenance read() throws IOException {
+    long seed = 0;
+    long steps = 0;
+    int epochs = 0;
+    double examples = 0;
+    String optimizer = "";
+    List<PenaltyRecord> penalties = List.of();
+    List<EpochRecord> history = List.of();
+    ObjectFields fields =
+        reader.object("seed", "steps", "epochs", "examples", "optimizer", "penalties", "history");
+    for (String field = fields.next(); field != null; field = fields.next()) {
+      switch (field) {
+        case "seed" -> seed = reader.integer(Long.MIN_VALUE, Long.MAX_VALUE);
+        case "steps" -> steps = reader.integer(0, Long.MAX_VALUE);
+        case "epochs" -> epochs = (int) reader.integer(0, Integer.MAX_VALUE);
+        case "examples" -> examples = reader.number();
+        case "optimizer" -> optimizer = reader.text();
+        case "penalties" -> penalties = penalties();
+        default -> history = history();
+      }
+    }
+    return new Provenance(seed, steps, epochs, examples, optimizer, penalties, history);
+  }
+
+  private List<PenaltyRecord> penalties() throws IOException {
+    List<PenaltyRecord> penalties = new ArrayList<>();
+    reader.array();
+    while (reader.nextElement()) {
+      penalties.add(penalty());
+    }
+    return penalties;
+  }
+
+  private PenaltyRecord penalty() throws IOException {
+    String parameter = "";
+    String kind = "";
+    double lambda = 0;
+    String scaling = "";
+    double effective = 0;
+    ObjectFields fields = reader.object("parameter", "kind", "lambda", "scaling", "effective");
+    for (String field = fields.next(); field != null; field = fields.next()) {
+      switch (field) {
+        case "parameter" -> parameter = reader.text();
+        case "kind" -> kind = reader.text();
+        case "lambda" -> lambda = reader.numberOrNull();
+        case "scaling" -> scaling = reader.text();
+        default -> effective = reader.numberOrNull();
+      }
+    }
+    return new PenaltyRecord(parameter, kind, lambda, scaling, effective);
+  }
+
+  private List<EpochRecord> history() throws IOException {
+    List<EpochRecord> history = new ArrayList<>();
+    reader.array();
+    while (reader.nextElement()) {
+      history.add(epoch());
+    }
+    return history;
+  }
+
+  private EpochRecord epoch() throws IOException {
+    int epoch = 0;
+    double dataLoss = 0;
+    double penalty = 0;
+    double validationLoss = 0;
+    SortedMap<String, Double> metrics = new TreeMap<>();
+    ObjectFields fields =
+        reader.object("epoch", "dataLoss", "penalty", "validationLoss", "metrics");
+    for (String field = fields.next(); field != null; field = fields.next()) {
+      switch (field) {
+        case "epoch" -> epoch = (int) reader.integer(0, Integer.MAX_VALUE);
+        case "dataLoss" -> dataLoss = reader.numberOrNull();
+        case "penalty" -> penalty = reader.numberOrNull();
+        case "validationLoss" -> validationLoss = reader.numberOrNull();
+        default -> metrics = metrics();
+      }
+    }
+    return new EpochRecord(epoch, dataLoss, penalty, validationLoss, metrics);
+  }
+
+  private SortedMap<String, Double> metrics() throws IOException {
+    SortedMap<String, Double> metrics = new TreeMap<>();
+    NamedValues values = new NamedValues(reader);
+    for (String name = values.next(); name != null; name = values.next()) {
+      metrics.put(name, reader.numberOrNull());
+    }
+    return metrics;
+  }
+}

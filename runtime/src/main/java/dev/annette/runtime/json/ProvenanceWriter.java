@@ -1,0 +1,75 @@
+package dev.annette.runtime.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annette.runtime.model.EpochRecord;
+import dev.annette.runtime.model.PenaltyRecord;
+import dev.annette.runtime.model.Provenance;
+import java.io.IOException;
+import java.util.Map;
+
+/** Writes where a model came from. A measurement that is not finite is written as null. */
+final class ProvenanceWriter {
+  private final JsonGenerator json;
+
+  ProvenanceWriter(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(Provenance provenance) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("seed", provenance.seed());
+    json.writeNumberField("steps", provenance.steps());
+    json.writeNumberField("epochs", provenance.epochs());
+    writeNumber("examples", provenance.examples());
+    json.writeStringField("optimizer", provenance.optimizer());
+    json.writeArrayFieldStart("penalties");
+    for (PenaltyRecord penalty : provenance.penalties()) {
+      writePenalty(penalty);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("history");
+    for (EpochRecord epoch : provenance.history()) {
+      writeEpoch(epoch);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void writePenalty(PenaltyRecord penalty) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("parameter", penalty.parameter());
+    json.writeStringField("kind", penalty.kind());
+    writeNumber("lambda", penalty.lambda());
+    json.writeStringField("scaling", penalty.scaling());
+    writeNumber("effective", penalty.effective());
+    json.writeEndObject();
+  }
+
+  private void writeEpoch(EpochRecord epoch) throws IOException {
+    json.writeStartObject();
+    json.writeNumberField("epoch", epoch.epoch());
+    writeNumber("dataLoss", epoch.dataLoss());
+    writeNumber("penalty", epoch.penalty());
+    writeNumber("validationLoss", epoch.validationLoss());
+    json.writeObjectFieldStart("metrics");
+    for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
+      if (metric.getKey().length() > ModelLimits.NAME) {
+        throw new IllegalArgumentException(
+            "the metric name %s… is longer than %d characters"
+                .formatted(metric.getKey().substring(0, 40), ModelLimits.NAME));
+      }
+      writeNumber(metric.getKey(), metric.getValue());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void writeNumber(String field, double value) throws IOException {
+    json.writeFieldName(field);
+    if (Double.isFinite(value)) {
+      json.writeNumber(ShortestDecimal.of(value));
+    } else {
+      json.writeNull();
+    }
+  }
+}
