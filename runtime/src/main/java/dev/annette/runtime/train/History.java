@@ -1,0 +1,82 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.model.EpochRecord;
+import java.util.List;
+import java.util.Locale;
+import java.util.NoSuchElementException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a run measured, epoch by epoch, with data loss and penalty apart.
+ *
+ * @param epochs the epochs of the network so far, those of earlier runs first
+ * @param remarks what a reader of the results should know: effective penalties, penalties without
+ *     effect
+ * @param interrupted whether the run ended early because its thread was interrupted
+ */
+public record History(List<EpochRecord> epochs, List<String> remarks, boolean interrupted) {
+
+  /** Copies the lists. */
+  public History {
+    epochs = List.copyOf(epochs);
+    remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * Returns the last epoch.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public EpochRecord last() {
+    if (epochs.isEmpty()) {
+      throw new NoSuchElementException("This history has no epochs: the run ended before the first.");
+    }
+    return epochs.get(epochs.size() - 1);
+  }
+
+  /**
+   * Returns the first epoch with the smallest validation loss; where nothing was validated, with
+   * the smallest sum of data loss and penalty.
+   *
+   * @throws NoSuchElementException if there is none
+   */
+  public EpochRecord best() {
+    EpochRecord best = last();
+    boolean validated = epochs.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationLoss()));
+    double smallest = Double.POSITIVE_INFINITY;
+    for (EpochRecord epoch : epochs) {
+      double loss = validated ? epoch.validationLoss() : epoch.dataLoss() + epoch.penalty();
+      if (loss < smallest) {
+        smallest = loss;
+        best = epoch;
+      }
+    }
+    return best;
+  }
+
+  /**
+   * Returns the epochs as comma-separated values with a header line: {@code
+   * epoch,data_loss,penalty,validation_loss} and the metrics in alphabetical order. What was not
+   * measured is empty. Numbers read back exactly.
+   */
+  public String toCsv() {
+    SortedSet<String> metrics = new TreeSet<>();
+    epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
+    StringBuilder csv = new StringBuilder("epoch,data_loss,penalty,validation_loss");
+    metrics.forEach(metric -> csv.append(',').append(metric));
+    csv.append('\n');
+    for (EpochRecord epoch : epochs) {
+      csv.append(String.format(Locale.ROOT, "%d", epoch.epoch()));
+      csv.append(cell(epoch.dataLoss())).append(cell(epoch.penalty()));
+      csv.append(cell(epoch.validationLoss()));
+      metrics.forEach(metric -> csv.append(cell(epoch.metrics().getOrDefault(metric, Double.NaN))));
+      csv.append('\n');
+    }
+    return csv.toString();
+  }
+
+  private static String cell(double value) {
+    return Double.isNaN(value) ? "," : "," + value;
+  }
+}

@@ -1,0 +1,137 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.data.Batch;
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.metric.Evaluation;
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.NetworkModel;
+import java.util.Map;
+
+/**
+ * A network that learns; the generated trainers implement it. Not for use by several threads at
+ * once.
+ *
+ * <p>Flat arrays of parameters or gradients hold what is learned, without the statistics of inputs,
+ * in the order of the description.
+ *
+ * @param <M> the model that a snapshot is
+ */
+public interface NetworkTrainer<M extends NetworkModel> {
+
+  /** Returns what the network is made of. */
+  NetworkDescription description();
+
+  /** Returns a trainer of the same network that has learned nothing. */
+  NetworkTrainer<M> fresh(long seed);
+
+  /** Returns what does not depend on the network: counters, history, optimizer. */
+  TrainingState state();
+
+  /**
+   * Makes one update from a batch and returns the data loss before it, without penalties.
+   *
+   * @throws IllegalArgumentException if the batch does not fit, naming row, column and value
+   * @throws IllegalStateException if {@link #prepare} or {@link #fit} were not called before
+   * @throws TrainingDivergedException if the loss is not finite
+   */
+  double step(Batch batch);
+
+  /**
+   * Writes the gradient of the data loss, without penalties, and returns this loss; nothing is
+   * learned.
+   *
+   * @param gradients {@code [parameterCount()]}
+   */
+  double gradients(Batch batch, float[] gradients);
+
+  /** Returns a snapshot that does not change any more. */
+  M model();
+
+  /** Shows the values that the last step computed. */
+  void inspect(ValueVisitor visitor);
+
+  /**
+   * Trains on rows in memory. A second call continues: counters, history, fitted statistics and, if
+   * the kind of optimizer is the same, its averages.
+   *
+   * <p>Interrupting the thread ends the run within one batch and leaves the thread's interrupt flag
+   * set. If the loss or a weight stops being finite, the weights of the last good epoch return.
+   *
+   * @throws IllegalArgumentException if the rows or the options do not fit the network; nothing has
+   *     changed then
+   * @throws TrainingDivergedException naming epoch and batch
+   */
+  default History fit(Dataset rows, Training training) {
+    return new Fit(this, rows, training).run();
+  }
+
+  /**
+   * Takes the options for {@link #step steps} that the caller makes.
+   *
+   * @param training {@code Training.online()} with an optimizer, and {@code examples(m)} if a
+   *     penalty is divided by m
+   * @throws IllegalArgumentException if an override names nothing here
+   * @throws IllegalStateException if m is needed and not given
+   */
+  default void prepare(Training training) {
+    state().prepare(training, training.examplesOr(0), training.batchSizeFor(Integer.MAX_VALUE));
+  }
+
+  /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */
+  default void fitInputs(Dataset rows) {
+    state().fitStatistics(rows);
+  }
+
+  /** Returns how many numbers are learned. */
+  default int parameterCount() {
+    return state().parameters().size();
+  }
+
+  /** Copies what is learned to {@code [parameterCount()]}. */
+  default void getParameters(float[] values) {
+    state().parameters().copyTo(values);
+  }
+
+  /** Replaces what is learned by {@code [parameterCount()]} finite numbers. */
+  default void setParameters(float[] values) {
+    state().parameters().copyFrom(values);
+  }
+
+  /**
+   * Returns a copy of one parameter, or of statistics of the inputs.
+   *
+   * @param name its name in the description: {@code hidden.weights}
+   */
+  default float[] parameter(String name) {
+    return state().parameters().copyOf(name);
+  }
+
+  /** Replaces the numbers of one parameter; all must be finite. */
+  default void setParameter(String name, float... values) {
+    state().parameters().set(name, values);
+  }
+
+  /**
+   * Returns the sum of all penalties for the weights as they are.
+   *
+   * @throws IllegalStateException if a penalty is divided by m and m is not known yet
+   */
+  default double penalty() {
+    return state().penalties().value();
+  }
+
+  /** Returns the penalty of every penalised parameter by its name. */
+  default Map<String, Double> penalties() {
+    return state().penalties().values();
+  }
+
+  /** Adds the gradient of all penalties to {@code [parameterCount()]}. */
+  default void addPenaltyGradients(double[] gradients) {
+    state().penalties().addGradient(gradients);
+  }
+
+  /** Measures a snapshot on rows. */
+  default Evaluation evaluate(Dataset rows) {
+    return Evaluation.of(model(), rows);
+  }
+}

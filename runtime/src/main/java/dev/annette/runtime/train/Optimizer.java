@@ -1,0 +1,52 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.kernel.Scratch;
+import dev.annette.runtime.kernel.UpdateCoefficients;
+
+/**
+ * A rule by which a gradient changes parameters. Immutable: what it remembers from step to step
+ * lives in state arrays beside each parameter.
+ */
+public interface Optimizer {
+
+  /** Returns the kind: {@code Sgd.momentum}. State is kept from run to run while it is the same. */
+  String name();
+
+  /** Returns the step size η. */
+  double learningRate();
+
+  /** Returns how many state arrays a parameter needs, each of the parameter's length, from 0. */
+  int stateArrays();
+
+  /** Returns whether every number has its own step size, so that coupled penalties lose meaning. */
+  boolean adaptive();
+
+  /** Returns how one writes it: {@code Sgd.momentum(0.05, 0.9)}. */
+  String describe();
+
+  /**
+   * Sets its own numbers for one update; penalties are set already.
+   *
+   * @param coefficients the numbers of the update
+   * @param update how many updates the state has seen, this one included
+   */
+  void set(UpdateCoefficients coefficients, long update);
+
+  /**
+   * Changes the elements {@code [offset, offset + count)} of a parameter; calls for disjoint
+   * elements run at the same time.
+   *
+   * @param values the parameter
+   * @param state {@code [stateArrays()][values.length]}
+   * @param gradient {@code [count]} from 0, of the data loss
+   * @param coefficients what {@link #set} has set, and the penalties
+   */
+  void update(
+      float[] values,
+      float[][] state,
+      int offset,
+      float[] gradient,
+      int count,
+      UpdateCoefficients coefficients,
+      Scratch scratch);
+}

@@ -1,0 +1,154 @@
+package dev.annette.runtime.train;
+
+import dev.annette.Loss;
+import dev.annette.PenaltyScaling;
+import dev.annette.rule.NumberRule;
+import dev.annette.runtime.model.PenaltyRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The penalties of all parameters for one m and one batch size: their values and what to say about
+ * them.
+ *
+ * @param parameters the parameters of the network
+ * @param loss its loss
+ * @param examples m, the number of training examples; 0 if not known
+ * @param batchRows n, the rows of a full batch
+ */
+record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, int batchRows) {
+  /** The relative distance of neighbouring floats, halved: what rounding loses. */
+  private static final double FLOAT_RESOLUTION = 0x1p-24;
+
+  /**
+   * Requires that m is known if a scaling needs it.
+   *
+   * @throws IllegalStateException naming the parameter
+   */
+  void requireExamples() {
+    for (LearnedParameter parameter : parameters) {
+      if (parameter.needsExamples() && examples <= 0) {
+        throw new IllegalStateException(
+            "The penalty of "
+                + parameter.name()
+                + " is divided by m, the number of training examples, which is not known here: say"
+                + " Training.online().examples(m), or give the penalty a scaling without m.");
+      }
+    }
+  }
+
+  /** Returns the penalty of every penalised parameter by name. */
+  Map<String, Double> values() {
+    requireExamples();
+    Map<String, Double> values = new TreeMap<>();
+    for (LearnedParameter parameter : parameters) {
+      if (parameter.penalised()) {
+        values.put(parameter.name(), parameter.penalty(examples, batchRows, loss));
+      }
+    }
+    return values;
+  }
+
+  /** Returns the sum of all penalties, added in the order of the parameters. */
+  double value() {
+    requireExamples();
+    double sum = 0;
+    for (LearnedParameter parameter : parameters) {
+      sum += parameter.penalty(examples, batchRows, loss);
+    }
+    return sum;
+  }
+
+  /** Adds the gradient of all penalties to {@code [parameters]}, flat. */
+  void addGradient(double[] gradient) {
+    requireExamples();
+    int from = 0;
+    for (LearnedParameter parameter : parameters) {
+      parameter.addPenaltyGradient(gradient, from, examples, batchRows, loss);
+      from += parameter.values().length;
+    }
+  }
+
+  /** Returns one record per penalty. */
+  List<PenaltyRecord> records() {
+    return parameters.stream()
+        .flatMap(parameter -> parameter.penalties(examples, batchRows, loss).stream())
+        .toList();
+  }
+
+  /** Returns the effective strengths in words, and warnings about those that do not do their work. */
+  List<String> remarks(Optimizer optimizer) {
+    List<String> remarks = new ArrayList<>();
+    for (PenaltyRecord record : records()) {
+      String penalty =
+          "@%s(%s) on %s"
+              .formatted(
+                  record.kind().toUpperCase(Locale.ROOT),
+                  NumberRule.number(record.lambda()),
+                  place(record.parameter()));
+      remarks.add(penalty + ": " + calculation(record) + " on the mean loss");
+      boolean l2 = record.kind().equals("l2");
+      if (record.effective() == 0) {
+        continue;
+      }
+      if (optimizer.adaptive() && l2) {
+        remarks.add(
+            "%s with %s: its gradient is divided by the running size of the gradients, so the"
+                .formatted(penalty, optimizer.name())
+                + " weights that move most shrink least; AdamW shrinks all alike");
+      } else if (!optimizer.adaptive()
+          && record.effective() * optimizer.learningRate() < FLOAT_RESOLUTION) {
+        remarks.add(
+            "%s can have no effect: times the learning rate it is %s, below the resolution of"
+                    .formatted(penalty, rounded(record.effective() * optimizer.learningRate()))
+                + " floats, "
+                + rounded(FLOAT_RESOLUTION));
+      }
+    }
+    return remarks;
+  }
+
+  private static String place(String parameter) {
+    String weights = ".weights";
+    return parameter.endsWith(weights)
+        ? parameter.substring(0, parameter.length() - weights.length())
+        : parameter;
+  }
+
+  /** Returns the formula of the scaling with numbers for its letters: {@code 1/1437 = 6.96e-4}. */
+  private String calculation(PenaltyRecord record) {
+    PenaltyScaling scaling = PenaltyScaling.valueOf(record.scaling().toUpperCase(Locale.ROOT));
+    String formula = record.kind().equals("l2") ? scaling.l2Formula() : scaling.l1Formula();
+    formula = formula.split(",", 2)[0];
+    StringBuilder text = new StringBuilder();
+    for (char letter : formula.toCharArray()) {
+      boolean afterNumber =
+          text.length() > 0 && Character.isDigit(text.charAt(text.length() - 1));
+      String number = number(letter, record);
+      if (number != null && afterNumber) {
+        text.append('*');
+      }
+      text.append(number == null ? letter : number);
+    }
+    return formula.length() == 1
+        ? text.toString()
+        : text + " = " + rounded(record.effective());
+  }
+
+  private String number(char letter, PenaltyRecord record) {
+    return switch (letter) {
+      case 'λ' -> NumberRule.number(record.lambda());
+      case 'm' -> NumberRule.number(examples);
+      case 'n' -> Integer.toString(batchRows);
+      case 'c' -> loss == Loss.MEAN_SQUARED_ERROR ? "2" : "1";
+      default -> null;
+    };
+  }
+
+  private static String rounded(double value) {
+    return String.format(Locale.ROOT, "%.2e", value).replaceFirst("e([-+])0", "e$1");
+  }
+}

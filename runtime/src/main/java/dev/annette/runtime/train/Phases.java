@@ -1,0 +1,74 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.kernel.Scratch;
+import dev.annette.runtime.parallel.PartTask;
+import dev.annette.runtime.parallel.Workers;
+
+/** The two phases of a step, run over the workers without allocating. */
+final class Phases {
+  /**
+   * Multiply-adds of a step below which one thread is faster: what one core does in the time that
+   * waking another one takes, about 10 µs.
+   */
+  static final long BREAK_EVEN = 400_000;
+
+  /** Rows come in blocks of this many, as the kernels take them. */
+  private static final int ROW_BLOCK = 8;
+
+  private final long workPerRow;
+  private final PartTask rowTask = this::runRows;
+  private final PartTask updateTask = this::runUpdate;
+  private Workers workers;
+
+  private RowPhase rowPhase;
+  private UpdatePhase updatePhase;
+  private int rows;
+  private int parts;
+
+  Phases(long workPerRow, int threads) {
+    this.workPerRow = workPerRow;
+    this.workers = new Workers(threads);
+  }
+
+  /** Uses this many threads from now on. */
+  void threads(int threads) {
+    if (threads != workers.threads()) {
+      workers = new Workers(threads);
+    }
+  }
+
+  void forRows(int batchRows, RowPhase phase) {
+    rowPhase = phase;
+    rows = batchRows;
+    parts = Math.min(parts(batchRows), (batchRows + ROW_BLOCK - 1) / ROW_BLOCK);
+    workers.run(parts, rowTask);
+  }
+
+  void update(int batchRows, UpdatePhase phase) {
+    updatePhase = phase;
+    parts = parts(batchRows);
+    workers.run(parts, updateTask);
+  }
+
+  private int parts(int batchRows) {
+    return workPerRow * batchRows < BREAK_EVEN ? 1 : workers.threads();
+  }
+
+  private void runRows(int part, Scratch scratch) {
+    int to = boundary(part + 1);
+    int from = boundary(part);
+    if (from < to) {
+      rowPhase.run(from, to, scratch);
+    }
+  }
+
+  /** Returns the first row of a part: whole blocks, as evenly as they go. */
+  private int boundary(int part) {
+    long blocks = (rows + ROW_BLOCK - 1) / ROW_BLOCK;
+    return (int) Math.min(rows, blocks * part / parts * ROW_BLOCK);
+  }
+
+  private void runUpdate(int part, Scratch scratch) {
+    updatePhase.run(part, parts, scratch);
+  }
+}

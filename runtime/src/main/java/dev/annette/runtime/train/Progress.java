@@ -1,0 +1,133 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.model.EpochRecord;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.util.Locale;
+
+/**
+ * The report of a run while it runs, in ASCII and at most 100 columns.
+ *
+ * <p>On a terminal one line is rewritten after every epoch, with a bar and the time left. Elsewhere
+ * a plain line is printed for the first epoch, the last one and about twenty evenly spaced ones:
+ * {@code epoch 12/100 loss 0.3021 + penalty 0.0123 validation 0.2810 accuracy 0.972}.
+ */
+final class Progress {
+  private static final int LINES = 20;
+  private static final int BAR = 16;
+  private static final int COLUMNS = 100;
+
+  private final PrintStream out;
+  private final boolean everyEpoch;
+  private final boolean rewriting;
+  private final long start = System.nanoTime();
+  private int lineLength;
+
+  /**
+   * Creates a report.
+   *
+   * @param out where it is printed
+   * @param everyEpoch whether no epoch is left out
+   * @param rewriting whether the output is a terminal, where a line can be written again
+   */
+  Progress(PrintStream out, boolean everyEpoch, boolean rewriting) {
+    this.out = out;
+    this.everyEpoch = everyEpoch;
+    this.rewriting = rewriting;
+  }
+
+  /** Returns a report that rewrites its line if the stream is that of a terminal. */
+  static Progress on(PrintStream out, boolean everyEpoch) {
+    return new Progress(out, everyEpoch, System.console() != null && out == System.out);
+  }
+
+  /** Returns a report that prints nothing. */
+  static Progress silent() {
+    return new Progress(new PrintStream(OutputStream.nullOutputStream()), false, false);
+  }
+
+  /** Prints a remark on a line of its own. */
+  void remark(String text) {
+    out.println(ascii(text));
+  }
+
+  /** Reports the epoch that is the {@code done}-th of this run. */
+  void epoch(EpochRecord epoch, int done, int epochs) {
+    String line = line(epoch, done, epochs);
+    if (rewriting) {
+      rewrite(bar(done, epochs) + line + left(done, epochs), done == epochs);
+    } else if (everyEpoch || isPrinted(done, epochs)) {
+      out.println(cut(line));
+    }
+  }
+
+  private static boolean isPrinted(int done, int epochs) {
+    int every = Math.max(1, (epochs + LINES - 1) / LINES);
+    return done == 1 || done == epochs || done % every == 0;
+  }
+
+  private static String line(EpochRecord epoch, int done, int epochs) {
+    int digits = Integer.toString(epochs).length();
+    StringBuilder line = new StringBuilder();
+    line.append(String.format(Locale.ROOT, "epoch %" + digits + "d/%d", done, epochs));
+    line.append("  loss ").append(number(epoch.dataLoss()));
+    if (epoch.penalty() != 0) {
+      line.append(" + penalty ").append(number(epoch.penalty()));
+    }
+    if (!Double.isNaN(epoch.validationLoss())) {
+      line.append("  validation ").append(number(epoch.validationLoss()));
+    }
+    epoch
+        .metrics()
+        .forEach(
+            (name, value) ->
+                line.append(String.format(Locale.ROOT, "  %s %.3f", ascii(name), value)));
+    return line.toString();
+  }
+
+  private static String number(double value) {
+    double size = Math.abs(value);
+    boolean plain = size == 0 || size >= 1e-3 && size < 1e5;
+    return String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", value);
+  }
+
+  private static String bar(int done, int epochs) {
+    int full = (int) ((long) BAR * done / epochs);
+    return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "] ";
+  }
+
+  private String left(int done, int epochs) {
+    if (done == epochs) {
+      return "";
+    }
+    double secondsPerEpoch = (System.nanoTime() - start) * 1e-9 / done;
+    long seconds = Math.round(secondsPerEpoch * (epochs - done));
+    return String.format(Locale.ROOT, "  %d:%02d left", seconds / 60, seconds % 60);
+  }
+
+  private void rewrite(String line, boolean last) {
+    String text = cut(line);
+    out.print('\r' + text + " ".repeat(Math.max(0, lineLength - text.length())));
+    lineLength = text.length();
+    if (last) {
+      end();
+    }
+    out.flush();
+  }
+
+  /** Ends a line that is still being rewritten, so that what follows starts on its own. */
+  void end() {
+    if (lineLength > 0) {
+      out.println();
+      lineLength = 0;
+    }
+  }
+
+  private static String cut(String line) {
+    return line.length() <= COLUMNS ? line : line.substring(0, COLUMNS - 3) + "...";
+  }
+
+  private static String ascii(String text) {
+    return text.replace("λ", "lambda").replaceAll("[^\\x20-\\x7e]", "?");
+  }
+}

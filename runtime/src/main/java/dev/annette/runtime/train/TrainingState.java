@@ -1,0 +1,279 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.data.Batch;
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.EpochRecord;
+import dev.annette.runtime.model.ModelContent;
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.Provenance;
+import dev.annette.runtime.parallel.Workers;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Everything of a trainer that does not depend on its network: seed and counters, parameters with
+ * their optimizer, the threads, the checks before a step and the history.
+ *
+ * <p>Not for use by several threads at once; a step uses its threads by itself.
+ */
+public final class TrainingState {
+  private final NetworkDescription description;
+  private final long seed;
+  private final BatchCheck batchCheck;
+  private final Phases phases;
+  private final List<FittedStatistics> statistics = new ArrayList<>();
+  private final List<Hyperparameter> hyperparameters = new ArrayList<>();
+  private ParameterSet parameters;
+
+  private Optimizer optimizer;
+  private String optimizerText = "";
+  private double examples;
+  private int fullBatch = 1;
+  private int batchRows = 1;
+  private boolean rowsChecked;
+  private long updates;
+  private long steps;
+  private int epochs;
+  private List<EpochRecord> history = new ArrayList<>();
+
+  /**
+   * Creates the state of a trainer that has learned nothing.
+   *
+   * @param description the network
+   * @param seed what all random numbers of this trainer are keyed by
+   * @param workPerRow multiply-adds of one row, forward and backward; small steps are not worth
+   *     several threads
+   */
+  public TrainingState(NetworkDescription description, long seed, long workPerRow) {
+    this.description = description;
+    this.seed = seed;
+    this.batchCheck = new BatchCheck(description);
+    this.phases = new Phases(workPerRow, Workers.available());
+  }
+
+  /** Adds statistics of the inputs; call before {@link #parameters}. Returns this state. */
+  public TrainingState statistics(FittedStatistics... fitted) {
+    statistics.addAll(List.of(fitted));
+    return this;
+  }
+
+  /** Takes all parameters of the network; returns this state. */
+  public TrainingState parameters(LearnedParameter... learned) {
+    parameters = new ParameterSet(description, List.of(learned), statistics);
+    return this;
+  }
+
+  /** Adds what a {@link Training} may override; returns this state. */
+  public TrainingState hyperparameters(Hyperparameter... overridable) {
+    hyperparameters.addAll(List.of(overridable));
+    return this;
+  }
+
+  /** Returns the seed. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Returns how many updates were made, in all runs. */
+  public long steps() {
+    return steps;
+  }
+
+  /** Returns how many epochs were finished, in all runs. */
+  public int epochs() {
+    return epochs;
+  }
+
+  /** Returns the finished epochs, in all runs. */
+  public List<EpochRecord> history() {
+    return List.copyOf(history);
+  }
+
+  /**
+   * Requires that a batch fits the network and the statistics of the inputs are measured; nothing
+   * has changed if it throws.
+   *
+   * @throws IllegalArgumentException naming row, column, value and rule
+   * @throws IllegalStateException if statistics are not measured yet
+   */
+  public void check(Batch batch) {
+    for (FittedStatistics fitted : statistics) {
+      fitted.requireFitted(description.network());
+    }
+    if (!rowsChecked) {
+      batchCheck.require(batch);
+    }
+    batchRows = batch.rows();
+  }
+
+  /** Runs a phase over the rows of a batch, with several threads if the work is worth them. */
+  public void forRows(int rows, RowPhase phase) {
+    phases.forRows(rows, phase);
+  }
+
+  /**
+   * Returns the mean loss of a batch, summed in double precision in the order of the rows.
+   *
+   * @param rowLoss {@code [rows]}, may be longer
+   * @throws TrainingDivergedException naming the step and the first row without a finite loss
+   */
+  public double dataLoss(float[] rowLoss, Batch batch) {
+    double sum = 0;
+    for (int row = 0; row < batch.rows(); row++) {
+      sum += rowLoss[row];
+    }
+    if (!Double.isFinite(sum)) {
+      throw diverged(rowLoss);
+    }
+    return sum / batch.rows();
+  }
+
+  private TrainingDivergedException diverged(float[] rowLoss) {
+    int row = 0;
+    while (Float.isFinite(rowLoss[row])) {
+      row++;
+    }
+    return new TrainingDivergedException(
+        "%s: in step %d the loss of row %d of the batch is %s"
+                .formatted(description.network(), steps + 1, row, rowLoss[row])
+            + (optimizer == null ? "." : "; a smaller learning rate may help." + used()));
+  }
+
+  private String used() {
+    return " The optimizer is " + optimizer.describe() + ".";
+  }
+
+  /**
+   * Runs the update phase with every parameter learning from its gradient, and counts the step.
+   *
+   * @throws IllegalStateException if nothing was prepared; no parameter has changed then
+   */
+  public void update(UpdatePhase phase) {
+    if (optimizer == null) {
+      throw new IllegalStateException(
+          description.network()
+              + ": a step needs an optimizer; call prepare(Training.online()…) before step, or"
+              + " fit.");
+    }
+    updates++;
+    for (LearnedParameter parameter : parameters.parameters()) {
+      parameter.begin(updates, examples, batchRows, description.loss());
+    }
+    phases.update(batchRows, phase);
+    steps++;
+  }
+
+  /**
+   * Runs the update phase with every gradient copied out; nothing is learned and no step counted.
+   *
+   * @param gradients {@code [parameters]}, filled in the order of the description
+   */
+  public void collect(UpdatePhase phase, float[] gradients) {
+    parameters.requireSize(gradients);
+    int from = 0;
+    for (LearnedParameter parameter : parameters.parameters()) {
+      parameter.collectInto(gradients, from);
+      from += parameter.values().length;
+    }
+    try {
+      phases.update(batchRows, phase);
+    } finally {
+      parameters.parameters().forEach(LearnedParameter::learn);
+    }
+  }
+
+  /** Returns a copy of all tensors, with where they came from. */
+  public ModelContent content() {
+    return new ModelContent(
+        description,
+        new Provenance(
+            seed,
+            steps,
+            epochs,
+            examples,
+            optimizerText,
+            optimizerText.isEmpty() ? List.of() : penalties().records(),
+            history),
+        parameters.copy());
+  }
+
+  /** Copies the tensors of a model in and continues its counters and history. */
+  public void restore(ModelContent content) {
+    parameters.restore(content);
+    Provenance provenance = content.provenance();
+    steps = provenance.steps();
+    epochs = provenance.epochs();
+    examples = provenance.examples();
+    optimizerText = provenance.optimizer();
+    history = new ArrayList<>(provenance.history());
+  }
+
+  NetworkDescription description() {
+    return description;
+  }
+
+  ParameterSet parameters() {
+    return parameters;
+  }
+
+  Penalties penalties() {
+    return new Penalties(parameters.parameters(), description.loss(), examples, fullBatch);
+  }
+
+  Optimizer optimizer() {
+    return optimizer;
+  }
+
+  /**
+   * Takes the options of a run.
+   *
+   * @param m the number of training examples, 0 if not known
+   * @throws IllegalArgumentException if an override names nothing here
+   * @throws IllegalStateException if m is needed and not known
+   */
+  void prepare(Training training, double m, int rowsOfFullBatch) {
+    training.override(description.network(), hyperparameters);
+    new Penalties(parameters.parameters(), description.loss(), m, rowsOfFullBatch)
+        .requireExamples();
+    Optimizer next = training.optimizer();
+    boolean forget = optimizer == null || !optimizer.name().equals(next.name());
+    parameters.optimizer(next, forget);
+    updates = forget ? 0 : updates;
+    optimizer = next;
+    optimizerText = next.describe();
+    examples = m;
+    fullBatch = rowsOfFullBatch;
+    phases.threads(training.threads());
+  }
+
+  /** Measures the statistics of the inputs. */
+  void fitStatistics(Dataset rows) {
+    statistics.forEach(fitted -> fitted.fit(rows));
+  }
+
+  /** Measures those statistics of the inputs that were neither measured nor restored. */
+  void fitStatisticsOnce(Dataset rows) {
+    statistics.stream().filter(one -> !one.fitted()).forEach(fitted -> fitted.fit(rows));
+  }
+
+  /** Says whether the coming batches are of rows that were checked already. */
+  void rowsChecked(boolean checked) {
+    rowsChecked = checked;
+  }
+
+  /** Adds a finished epoch. */
+  void finish(EpochRecord epoch) {
+    history.add(epoch);
+    epochs = epoch.epoch();
+  }
+
+  /** Returns to the counters of an earlier moment. */
+  void rewind(long earlierUpdates, long earlierSteps) {
+    updates = earlierUpdates;
+    steps = earlierSteps;
+  }
+
+  long updates() {
+    return updates;
+  }
+}
