@@ -14,7 +14,8 @@ import dev.annette.runtime.kernel.UpdateCoefficients;
  * @param beta2 β₂, the share of the old average of squares that is kept; 0.999 by default
  * @param epsilon ε, above 0; 1e-8 by default
  */
-public record Adam(double learningRate, double beta1, double beta2, double epsilon) implements Optimizer {
+public record Adam(double learningRate, double beta1, double beta2, double epsilon)
+    implements Optimizer {
 
   /**
    * Checks the numbers.

@@ -6,8 +6,8 @@ import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.UpdateCoefficients;
 
 /**
- * {@link Adam} with decoupled weight decay: {@code w ← (1 − η·ω)·w} before the step (Loshchilov
- * and Hutter 2019), with PyTorch's defaults. Weights decay, biases do not.
+ * {@link Adam} with decoupled weight decay: {@code w ← (1 − η·ω)·w} before the step (Loshchilov and
+ * Hutter 2019), with PyTorch's defaults. Weights decay, biases do not.
  *
  * @param learningRate η, above 0; 0.001 by default
  * @param beta1 β₁, the share of the old average of gradients that is kept; 0.9 by default
@@ -15,7 +15,9 @@ import dev.annette.runtime.kernel.UpdateCoefficients;
  * @param epsilon ε, above 0; 1e-8 by default
  * @param weightDecay ω, at least 0; 0.01 by default
  */
-public record AdamW(double learningRate, double beta1, double beta2, double epsilon, double weightDecay) implements Optimizer {
+public record AdamW(
+    double learningRate, double beta1, double beta2, double epsilon, double weightDecay)
+    implements Optimizer {
 
   /**
    * Checks the numbers.
@@ -92,7 +94,10 @@ public record AdamW(double learningRate, double beta1, double beta2, double epsi
 
   @Override
   public void set(UpdateCoefficients coefficients, long update) {
-    coefficients.learningRate(learningRate).adam(beta1, beta2, epsilon, update).weightDecay(weightDecay);
+    coefficients
+        .learningRate(learningRate)
+        .adam(beta1, beta2, epsilon, update)
+        .weightDecay(weightDecay);
   }
 
   @Override

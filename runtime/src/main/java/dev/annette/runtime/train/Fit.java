@@ -66,7 +66,9 @@ final class Fit {
     }
   }
 
-  /** Returns the mean data loss of one epoch, or NaN if the thread was interrupted before its end. */
+  /**
+   * Returns the mean data loss of one epoch, or NaN if the thread was interrupted before its end.
+   */
   private double epoch() {
     double sum = 0;
     long rows = 0;

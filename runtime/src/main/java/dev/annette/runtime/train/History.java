@@ -30,7 +30,8 @@ public record History(List<EpochRecord> epochs, List<String> remarks, boolean in
    */
   public EpochRecord last() {
     if (epochs.isEmpty()) {
-      throw new NoSuchElementException("This history has no epochs: the run ended before the first.");
+      throw new NoSuchElementException(
+          "This history has no epochs: the run ended before the first.");
     }
     return epochs.get(epochs.size() - 1);
   }

@@ -162,8 +162,7 @@ public final class LearnedParameter implements GradientSink {
   }
 
   /** Adds the penalty's gradient {@code a·w + b·sign(w)}, with sign(0) = 0. */
-  void addPenaltyGradient(
-      double[] gradient, int from, double examples, int batchRows, Loss loss) {
+  void addPenaltyGradient(double[] gradient, int from, double examples, int batchRows, Loss loss) {
     double a = l2(examples, batchRows, loss);
     double b = l1(examples, batchRows, loss);
     for (int i = 0; i < values.length; i++) {

@@ -2,7 +2,6 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
-import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
 import java.util.Map;
@@ -128,10 +127,5 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /** Adds the gradient of all penalties to {@code [parameterCount()]}. */
   default void addPenaltyGradients(double[] gradients) {
     state().penalties().addGradient(gradients);
-  }
-
-  /** Measures a snapshot on rows. */
-  default Evaluation evaluate(Dataset rows) {
-    return Evaluation.of(model(), rows);
   }
 }

@@ -39,8 +39,9 @@ record Overrides(String network, List<Hyperparameter> known) {
   private IllegalArgumentException unknown(String layer, String attribute) {
     List<String> layers = known.stream().map(Hyperparameter::layer).distinct().toList();
     String all =
-        known.stream().map(one -> one.attribute() + " of " + one.layer()).collect(
-            Collectors.joining(", "));
+        known.stream()
+            .map(one -> one.attribute() + " of " + one.layer())
+            .collect(Collectors.joining(", "));
     return new IllegalArgumentException(
         "%s has no %s of %s to override.%s %s"
             .formatted(

@@ -112,7 +112,13 @@ final class ParameterSet {
     float[] array = tensor(name);
     if (values.length != array.length) {
       throw new IllegalArgumentException(
-          name + " of " + network + " holds " + array.length + " numbers, not " + values.length
+          name
+              + " of "
+              + network
+              + " holds "
+              + array.length
+              + " numbers, not "
+              + values.length
               + ".");
     }
     requireFinite(name, values);
@@ -139,13 +145,21 @@ final class ParameterSet {
     for (int i = 0; i < values.length; i++) {
       if (!Float.isFinite(values[i])) {
         throw new IllegalArgumentException(
-            name + " of " + network + ": number " + i + " is " + values[i]
+            name
+                + " of "
+                + network
+                + ": number "
+                + i
+                + " is "
+                + values[i]
                 + "; it must be finite.");
       }
     }
   }
 
-  /** Returns the first parameter with a number that is not finite, in words; null if there is none. */
+  /**
+   * Returns the first parameter with a number that is not finite, in words; null if there is none.
+   */
   String firstNonFinite() {
     for (LearnedParameter parameter : parameters) {
       float[] values = parameter.values();

@@ -79,7 +79,9 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
         .toList();
   }
 
-  /** Returns the effective strengths in words, and warnings about those that do not do their work. */
+  /**
+   * Returns the effective strengths in words, and warnings about those that do not do their work.
+   */
   List<String> remarks(Optimizer optimizer) {
     List<String> remarks = new ArrayList<>();
     for (PenaltyRecord record : records()) {
@@ -97,7 +99,7 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
       if (optimizer.adaptive() && l2) {
         remarks.add(
             "%s with %s: its gradient is divided by the running size of the gradients, so the"
-                .formatted(penalty, optimizer.name())
+                    .formatted(penalty, optimizer.name())
                 + " weights that move most shrink least; AdamW shrinks all alike");
       } else if (!optimizer.adaptive()
           && record.effective() * optimizer.learningRate() < FLOAT_RESOLUTION) {
@@ -125,17 +127,14 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
     formula = formula.split(",", 2)[0];
     StringBuilder text = new StringBuilder();
     for (char letter : formula.toCharArray()) {
-      boolean afterNumber =
-          text.length() > 0 && Character.isDigit(text.charAt(text.length() - 1));
+      boolean afterNumber = text.length() > 0 && Character.isDigit(text.charAt(text.length() - 1));
       String number = number(letter, record);
       if (number != null && afterNumber) {
         text.append('*');
       }
       text.append(number == null ? letter : number);
     }
-    return formula.length() == 1
-        ? text.toString()
-        : text + " = " + rounded(record.effective());
+    return formula.length() == 1 ? text.toString() : text + " = " + rounded(record.effective());
   }
 
   private String number(char letter, PenaltyRecord record) {

@@ -6,9 +6,9 @@ import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.UpdateCoefficients;
 
 /**
- * Gradient descent on batches: {@code w ← w − η·g}, or with momentum μ as in PyTorch {@code v ←
- * μ·v + g, w ← w − η·v} (Polyak 1964); Nesterov's form is {@code w ← w − η·(g + μ·v)} with the new
- * v (Sutskever et al. 2013).
+ * Gradient descent on batches: {@code w ← w − η·g}, or with momentum μ as in PyTorch {@code v ← μ·v
+ * + g, w ← w − η·v} (Polyak 1964); Nesterov's form is {@code w ← w − η·(g + μ·v)} with the new v
+ * (Sutskever et al. 2013).
  *
  * @param learningRate η, above 0
  * @param momentum μ, from 0 to below 1

@@ -28,8 +28,7 @@ class GradientDescentTest {
     Dataset rows = Rows.regression(11, 3, 1);
     LinearTrainer trainer = trainer();
     History history =
-        trainer.fit(
-            rows, Training.epochs(2).batchSize(4).shuffle(false).optimizer(Sgd.of(RATE)));
+        trainer.fit(rows, Training.epochs(2).batchSize(4).shuffle(false).optimizer(Sgd.of(RATE)));
     double[] expected = start();
     double loss = 0;
     for (int epoch = 0; epoch < 2; epoch++) {

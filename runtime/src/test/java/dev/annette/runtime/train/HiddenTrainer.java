@@ -45,8 +45,7 @@ final class HiddenTrainer implements NetworkTrainer<HiddenModel> {
   private final float[] hiddenBias = new float[HIDDEN_UNITS];
   private final float[] outputWeights = new float[HIDDEN_UNITS * OUTPUT_UNITS];
   private final float[] outputBias = new float[OUTPUT_UNITS];
-  private final Hyperparameter hiddenL2 =
-      new Hyperparameter("hidden", "l2", 1, NumberRule.PENALTY);
+  private final Hyperparameter hiddenL2 = new Hyperparameter("hidden", "l2", 1, NumberRule.PENALTY);
   private final Hyperparameter hiddenDropout =
       new Hyperparameter("hidden", "dropout", 0.25, NumberRule.DROPOUT_RATE);
   private final Hyperparameter outputL1 =

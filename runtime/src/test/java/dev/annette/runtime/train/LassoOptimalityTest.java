@@ -23,7 +23,7 @@ class LassoOptimalityTest {
       Sgd.of(0.2),
       Sgd.momentum(0.05, 0.9),
       Sgd.nesterov(0.05, 0.9),
-      RmsProp.of(1e-4),
+      RmsProp.of(5e-4),
       Adam.of(0.002)
     };
     return Stream.of(optimizers)

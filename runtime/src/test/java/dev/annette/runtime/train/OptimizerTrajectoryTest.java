@@ -21,8 +21,17 @@ class OptimizerTrajectoryTest {
 
   @ParameterizedTest
   @CsvSource({
-    "sgd, 0", "sgd_l2, 0.1", "momentum, 0", "momentum_l2, 0.1", "nesterov, 0", "nesterov_l2, 0.1",
-    "rmsprop, 0", "rmsprop_l2, 0.1", "adam, 0", "adam_l2, 0.1", "adamw, 0"
+    "sgd, 0",
+    "sgd_l2, 0.1",
+    "momentum, 0",
+    "momentum_l2, 0.1",
+    "nesterov, 0",
+    "nesterov_l2, 0.1",
+    "rmsprop, 0",
+    "rmsprop_l2, 0.1",
+    "adam, 0",
+    "adam_l2, 0.1",
+    "adamw, 0"
   })
   void follows_pytorch(String name, double l2) throws IOException {
     LinearTrainer trainer =

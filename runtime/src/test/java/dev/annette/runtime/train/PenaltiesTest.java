@@ -106,8 +106,7 @@ class PenaltiesTest {
         "The penalty of output.weights is divided by m, the number of training examples, which is"
             + " not known here: say Training.online().examples(m), or give the penalty a scaling"
             + " without m.";
-    assertEquals(
-        message, assertThrows(IllegalStateException.class, trainer::penalty).getMessage());
+    assertEquals(message, assertThrows(IllegalStateException.class, trainer::penalty).getMessage());
     assertEquals(
         message,
         assertThrows(IllegalStateException.class, () -> trainer.prepare(Training.online()))
@@ -120,8 +119,7 @@ class PenaltiesTest {
     assertRemarks(PenaltyScaling.KERAS, "2*1 = 2.00e+0", "1");
     assertRemarks(PenaltyScaling.PYTORCH, "1", "1");
     assertRemarks(PenaltyScaling.SKLEARN_LASSO, "1*1 = 1.00e+0", "1*1 = 1.00e+0");
-    assertRemarks(
-        PenaltyScaling.SKLEARN_LOGISTIC, "1/(1*1437) = 6.96e-4", "1/(1*1437) = 6.96e-4");
+    assertRemarks(PenaltyScaling.SKLEARN_LOGISTIC, "1/(1*1437) = 6.96e-4", "1/(1*1437) = 6.96e-4");
   }
 
   private static void assertRemarks(PenaltyScaling scaling, String l2, String l1) {
