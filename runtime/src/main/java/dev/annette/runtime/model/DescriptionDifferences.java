@@ -81,6 +81,9 @@ final class DescriptionDifferences {
   }
 
   private static String text(Object value) {
+    if (value instanceof String) {
+      return "\"" + value + "\"";
+    }
     return value == null ? "absent" : value.toString();
   }
 }
