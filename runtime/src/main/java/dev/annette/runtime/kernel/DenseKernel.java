@@ -58,12 +58,25 @@ public final class DenseKernel {
       int part,
       int parts,
       Scratch scratch) {
+    weightGradient(Kernels.active(), x, dy, rows, in, out, sink, part, parts, scratch);
+  }
+
+  static void weightGradient(
+      Kernels kernels,
+      float[] x,
+      float[] dy,
+      int rows,
+      int in,
+      int out,
+      GradientSink sink,
+      int part,
+      int parts,
+      Scratch scratch) {
     int end = boundary(in, part + 1, parts);
     int start = boundary(in, part, parts);
     if (start == end) {
       return;
     }
-    Kernels kernels = Kernels.active();
     int panelRows = Math.min(end - start, Math.max(1, PANEL_FLOATS / out));
     float[] panel = scratch.floats(PANEL_SLOT, panelRows * out);
     float[] packed = scratch.floats(PACKED_SLOT, kernels.packedSize(rows, out));

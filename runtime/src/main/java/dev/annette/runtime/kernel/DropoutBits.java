@@ -1,12 +1,14 @@
 package dev.annette.runtime.kernel;
 
+import dev.annette.runtime.random.CounterRandom;
+
 /**
- * The random bits of dropout masks: 16 for each element.
+ * The random bits of dropout masks: 16 for each element, a quarter of a block of {@link
+ * CounterRandom}.
  *
- * <p>One block of Threefry2x32-13 (Salmon et al. 2011) gives two words, so four elements. The
- * element e takes from the counter {@code 16·(e / 64) + e % 16} the quarter {@code (e / 16) % 4}:
- * low and high half of the first word, then of the second. Sixteen neighbours thus come from
- * sixteen counters, and any vector of up to sixteen lanes stores its results contiguously.
+ * <p>The element e takes from the block of the counter {@code 16·(e / 64) + e % 16} the quarter
+ * {@code (e / 16) % 4}, the lowest first. Sixteen neighbours come from sixteen counters, so a
+ * vector of up to sixteen lanes stores what it draws contiguously.
  */
 public final class DropoutBits {
   /** The elements that share a run of {@link #COUNTERS} counters, {@value}. */
@@ -15,10 +17,18 @@ public final class DropoutBits {
   /** The counters of a block of elements, {@value}. */
   public static final int COUNTERS = 16;
 
-  private static final int PARITY = 0x1BD11BDA;
+  /** The constant of Threefry's key schedule. */
+  public static final int PARITY = 0x1BD11BDA;
+
+  /** The blocks whose bits are drawn at once. */
+  private static final int RUN = 16;
+
+  private static final int LOW_SLOT = Scratch.UPDATE;
+  private static final int HIGH_SLOT = Scratch.UPDATE + 1;
 
   private DropoutBits() {}
 
+  /** Writes masks by plain loops, as {@link Kernels#dropoutMask}. */
   static void mask(
       float[] mask,
       int first,
@@ -27,70 +37,55 @@ public final class DropoutBits {
       float multiplier,
       long key,
       Scratch scratch) {
+    int[] low = scratch.ints(LOW_SLOT, RUN * COUNTERS);
+    int[] high = scratch.ints(HIGH_SLOT, RUN * COUNTERS);
     int end = first + count;
-    float[] block = scratch.floats(Scratch.PRODUCT, BLOCK);
-    int start = first - first % BLOCK;
-    for (int e = start; e < end; e += BLOCK) {
-      if (e >= first && e + BLOCK <= end) {
-        block(mask, e, e / BLOCK, dropped, multiplier, key);
-      } else {
-        block(block, 0, e / BLOCK, dropped, multiplier, key);
-        int low = Math.max(e, first);
-        int high = Math.min(e + BLOCK, end);
-        System.arraycopy(block, low - e, mask, low, high - low);
+    int kept = Float.floatToRawIntBits(multiplier);
+    int lastBlock = (end + BLOCK - 1) / BLOCK;
+    for (int block = first / BLOCK; block < lastBlock; block += RUN) {
+      int blocks = Math.min(RUN, lastBlock - block);
+      CounterRandom.blocks(key, (long) block * COUNTERS, low, high, blocks * COUNTERS);
+      for (int b = 0; b < blocks; b++) {
+        int e = (block + b) * BLOCK;
+        if (e >= first && e + BLOCK <= end) {
+          whole(mask, e, low, high, b * COUNTERS, dropped, kept);
+        } else {
+          edge(mask, e, first, end, low, high, b * COUNTERS, dropped, kept);
+        }
       }
     }
   }
 
-  private static void block(
-      float[] mask, int offset, int block, int dropped, float multiplier, long key) {
-    int k0 = (int) key;
-    int k1 = (int) (key >>> 32);
+  private static void whole(
+      float[] mask, int e, int[] low, int[] high, int at, int dropped, int kept) {
     for (int i = 0; i < COUNTERS; i++) {
-      long words = threefry(k0, k1, block * COUNTERS + i, 0);
-      for (int q = 0; q < 4; q++) {
-        int bits = (int) (words >>> 16 * q) & 0xFFFF;
-        mask[offset + COUNTERS * q + i] = bits < dropped ? 0 : multiplier;
-      }
+      int a = low[at + i];
+      int b = high[at + i];
+      mask[e + i] = value(a & 0xFFFF, dropped, kept);
+      mask[e + COUNTERS + i] = value(a >>> 16, dropped, kept);
+      mask[e + 2 * COUNTERS + i] = value(b & 0xFFFF, dropped, kept);
+      mask[e + 3 * COUNTERS + i] = value(b >>> 16, dropped, kept);
     }
   }
 
-  private static long threefry(int k0, int k1, int c0, int c1) {
-    int k2 = PARITY ^ k0 ^ k1;
-    int a = c0 + k0;
-    int b = c1 + k1;
-    a += b;
-    b = Integer.rotateLeft(b, 13) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 15) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 26) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 6) ^ a;
-    a += k1;
-    b += k2 + 1;
-    a += b;
-    b = Integer.rotateLeft(b, 17) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 29) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 16) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 24) ^ a;
-    a += k2;
-    b += k0 + 2;
-    a += b;
-    b = Integer.rotateLeft(b, 13) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 15) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 26) ^ a;
-    a += b;
-    b = Integer.rotateLeft(b, 6) ^ a;
-    a += k0;
-    b += k1 + 3;
-    a += b;
-    b = Integer.rotateLeft(b, 17) ^ a;
-    return a & 0xFFFFFFFFL | (long) b << 32;
+  private static void edge(
+      float[] mask,
+      int e,
+      int first,
+      int end,
+      int[] low,
+      int[] high,
+      int at,
+      int dropped,
+      int kept) {
+    for (int i = Math.max(0, first - e); i < Math.min(BLOCK, end - e); i++) {
+      int[] words = i < 2 * COUNTERS ? low : high;
+      int shift = i / COUNTERS % 2 * 16;
+      mask[e + i] = value(words[at + i % COUNTERS] >>> shift & 0xFFFF, dropped, kept);
+    }
+  }
+
+  private static float value(int bits, int dropped, int kept) {
+    return Float.intBitsToFloat(kept & ~((bits - dropped) >> 31));
   }
 }

@@ -166,4 +166,16 @@ public interface Kernels {
    */
   void dropoutMask(
       float[] mask, int first, int count, int dropped, float multiplier, long key, Scratch scratch);
+
+  /**
+   * Writes {@link FloatMath#exp} of {@code count} numbers; {@code y} may be {@code x} at the same
+   * index.
+   */
+  void exp(float[] x, int xFrom, float[] y, int yFrom, int count);
+
+  /** Writes {@link FloatMath#log} of {@code count} numbers; arguments as for exp. */
+  void log(float[] x, int xFrom, float[] y, int yFrom, int count);
+
+  /** Writes {@link FloatMath#tanh} of {@code count} numbers; arguments as for exp. */
+  void tanh(float[] x, int xFrom, float[] y, int yFrom, int count);
 }

@@ -107,7 +107,7 @@ public final class ScalarKernels implements Kernels {
   @Override
   public void sgd(
       float[] w, int offset, float[] gradient, int count, UpdateCoefficients c, Scratch scratch) {
-    ScalarUpdates.sgd(w, offset, gradient, count, c, scratch);
+    ScalarUpdates.sgd(w, offset, gradient, 0, count, c, scratch);
   }
 
   @Override
@@ -119,7 +119,7 @@ public final class ScalarKernels implements Kernels {
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
-    ScalarUpdates.momentum(w, velocity, offset, gradient, count, c, scratch);
+    ScalarUpdates.momentum(w, velocity, offset, gradient, 0, count, false, c, scratch);
   }
 
   @Override
@@ -131,7 +131,7 @@ public final class ScalarKernels implements Kernels {
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
-    ScalarUpdates.nesterov(w, velocity, offset, gradient, count, c, scratch);
+    ScalarUpdates.momentum(w, velocity, offset, gradient, 0, count, true, c, scratch);
   }
 
   @Override
@@ -143,7 +143,7 @@ public final class ScalarKernels implements Kernels {
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
-    ScalarUpdates.rmsProp(w, square, offset, gradient, count, c, scratch);
+    ScalarUpdates.rmsProp(w, square, offset, gradient, 0, count, c, scratch);
   }
 
   @Override
@@ -156,7 +156,7 @@ public final class ScalarKernels implements Kernels {
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
-    ScalarUpdates.adam(w, first, second, offset, gradient, count, c, scratch);
+    ScalarUpdates.adam(w, first, second, offset, gradient, 0, count, c, scratch);
   }
 
   @Override
@@ -169,5 +169,26 @@ public final class ScalarKernels implements Kernels {
       long key,
       Scratch scratch) {
     DropoutBits.mask(mask, first, count, dropped, multiplier, key, scratch);
+  }
+
+  @Override
+  public void exp(float[] x, int xFrom, float[] y, int yFrom, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yFrom + i] = FloatMath.exp(x[xFrom + i]);
+    }
+  }
+
+  @Override
+  public void log(float[] x, int xFrom, float[] y, int yFrom, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yFrom + i] = FloatMath.log(x[xFrom + i]);
+    }
+  }
+
+  @Override
+  public void tanh(float[] x, int xFrom, float[] y, int yFrom, int count) {
+    for (int i = 0; i < count; i++) {
+      y[yFrom + i] = FloatMath.tanh(x[xFrom + i]);
+    }
   }
 }

@@ -1,41 +1,53 @@
 package dev.annette.runtime.kernel;
 
 /**
- * The updates of parameters, in windows copied to the start of scratch arrays: C2 vectorises a loop
- * only where all its arrays share one index.
+ * The updates of parameters.
  *
  * <p><b>Order.</b> With data gradient g, coupled penalty l2, learning rate η and decay factor f:
- * {@code g ← g + l2·w + l1·sign(w)} (l1 as subgradient only), the optimizer's direction s, then
+ * {@code g ← g + l2·w + l1·sign(w)} (l1 here only as a subgradient), the optimizer's step s, then
  * {@code u = f·w - s} and {@code w ← u - clip(u, ±t)}, which is the soft threshold of proximal l1.
  *
- * <p><b>The threshold t</b> makes the fixed points satisfy the KKT conditions of {@code loss +
- * l1·|w|₁}: {@code -g ∈ l1·∂|w|}.
+ * <p><b>The threshold t</b> is such that the fixed points satisfy the KKT conditions of {@code loss
+ * + l1·|w|₁}, {@code -g ∈ l1·∂|w|}:
  *
  * <ul>
- *   <li>SGD, {@code s = η·g}: t = η·l1, the proximal gradient method.
+ *   <li>SGD, {@code s = η·g}: t = η·l1, the proximal gradient method (Parikh and Boyd 2014, §4.2).
  *   <li>RMSProp and Adam, {@code s = η·m/d} with d = √v̂ + ε: t = η·l1/d, the proximal step in the
- *       metric d, since {@code w = soft(w - η·m/d, η·l1/d)} holds exactly when {@code w = soft(w -
- *       m, l1)} does.
+ *       metric d, because {@code w = soft(w - η·m/d, η·l1/d)} holds exactly where {@code -m ∈
+ *       l1·∂|w|} does.
  *   <li>Momentum: the penalty enters as an implicit subgradient z ∈ l1·∂|w⁺| at the new weight w⁺,
  *       and joins the velocity as g does. With {@code v' = μ·v + g} and {@code u = f·w - η·v'}, the
  *       step {@code w⁺ = u - η·z} means {@code w⁺ = soft(u, η·l1)}, {@code z = clip(u, ±η·l1)/η}
- *       and {@code v ← v' + z}. So without decay {@code -η·v} is the true displacement w⁺ - w,
- *       after the prox (Ochs et al. 2014). At a fixed point v = 0, hence g + z = 0.
- *   <li>Nesterov, the same with {@code w⁺ = u - η·(1+μ)·z} and {@code u = f·w - η·(g + μ·v')}: t =
- *       η·(1+μ)·l1 and {@code z = clip(u, ±t)/(η·(1+μ))}. At a fixed point v = (g + z)/(1 - μ) and
- *       g + z + μ·v = 0, hence g + z = 0 again.
+ *       and {@code v ← v' + z}. Without decay {@code -η·v} is thus the displacement {@code w⁺ - w},
+ *       after the threshold, as in the inertial proximal method of Ochs et al. (2014). At a fixed
+ *       point v = 0, hence g + z = 0.
+ *   <li>Nesterov: the same with {@code u = f·w - η·(g + μ·v')} and {@code w⁺ = u - η·(1 + μ)·z}, so
+ *       t = η·(1 + μ)·l1 and {@code z = clip(u, ±t)/(η·(1 + μ))}. At a fixed point v = (g + z)/(1 -
+ *       μ) and g + z + μ·v = 0, hence g + z = 0 again.
  * </ul>
  *
- * With l1 = 0 all of them are PyTorch's steps. A threshold on top of a momentum step would not do:
- * there g settles at {@code l1·(1 - μ)}.
+ * <p>Where l1 is 0 these are PyTorch's steps. The plain threshold η·l1 on top of a momentum step
+ * would minimise another objective: there g settles at {@code l1·(1 - μ)}.
  *
- * <p><b>Denormals</b> are slow and carry nothing: weights and states pass {@code a - clip(a,
+ * <p><b>Denormal numbers</b> are slow and carry nothing: weights and states pass {@code a - clip(a,
  * ±1e-30)}, which makes 0 of anything below 1e-30 and leaves anything above 1e-23 as it is.
+ *
+ * <p><b>Form.</b> C2 vectorises a loop only if all its arrays share one index, so windows of the
+ * arrays are copied to the start of scratch arrays and back. A gradient is {@code [from, from +
+ * count)} of its array, weights and states {@code [offset, offset + count)} of theirs.
  */
-final class ScalarUpdates {
-  private static final float TINY = 1e-30f;
-  private static final float SIGN_SCALE = 3e38f;
+public final class ScalarUpdates {
+  /** Numbers below this become 0. */
+  public static final float TINY = 1e-30f;
+
+  /** What makes ±1 or more of any weight that is not 0 (nor denormal). */
+  public static final float SIGN_SCALE = 3e38f;
+
   private static final int WINDOW = 1024;
+  private static final int WEIGHTS = Scratch.UPDATE;
+  private static final int GRADIENT = Scratch.UPDATE + 1;
+  private static final int FIRST = Scratch.UPDATE + 2;
+  private static final int SECOND = Scratch.UPDATE + 3;
 
   private ScalarUpdates() {}
 
@@ -43,142 +55,203 @@ final class ScalarUpdates {
     return Math.max(-limit, Math.min(a, limit));
   }
 
-  static void sgd(
-      float[] w, int offset, float[] gradient, int count, UpdateCoefficients c, Scratch scratch) {
-    float rate = c.learningRate();
+  /** Updates weights by gradient descent, as {@link Kernels#sgd}. */
+  public static void sgd(
+      float[] w,
+      int offset,
+      float[] gradient,
+      int from,
+      int count,
+      UpdateCoefficients c,
+      Scratch scratch) {
+    float[] weights = scratch.floats(WEIGHTS, WINDOW);
+    float[] gradients = scratch.floats(GRADIENT, WINDOW);
+    for (int done = 0; done < count; done += WINDOW) {
+      int n = Math.min(WINDOW, count - done);
+      System.arraycopy(w, offset + done, weights, 0, n);
+      System.arraycopy(gradient, from + done, gradients, 0, n);
+      sgd(weights, gradients, n, c);
+      System.arraycopy(weights, 0, w, offset + done, n);
+    }
+  }
+
+  private static void sgd(float[] w, float[] gradient, int count, UpdateCoefficients c) {
+    float step = -c.learningRate();
     float factor = c.decayFactor();
     float l2 = c.l2();
     float l1 = c.subgradientL1();
     float threshold = Math.max(TINY, c.threshold());
     for (int i = 0; i < count; i++) {
-      float weight = w[offset + i];
-      float g = Math.fma(l2, weight, gradient[i]);
-      g = Math.fma(l1, clip(weight * SIGN_SCALE, 1), g);
-      float u = Math.fma(factor, weight, -(rate * g));
-      w[offset + i] = u - clip(u, threshold);
+      float weight = w[i];
+      float g = Math.fma(weight, l2, gradient[i]);
+      g = Math.fma(clip(weight * SIGN_SCALE, 1), l1, g);
+      float u = Math.fma(weight, factor, g * step);
+      w[i] = u - clip(u, threshold);
     }
   }
 
-  static void momentum(
+  /**
+   * Updates weights by gradient descent with momentum, as {@link Kernels#momentum} and {@link
+   * Kernels#nesterov}.
+   */
+  public static void momentum(
       float[] w,
       float[] velocity,
       int offset,
       float[] gradient,
+      int from,
       int count,
+      boolean nesterov,
       UpdateCoefficients c,
       Scratch scratch) {
-    float mu = c.momentum();
-    float rate = c.learningRate();
-    float inverse = c.inverseLearningRate();
-    float factor = c.decayFactor();
-    float l2 = c.l2();
-    float l1 = c.subgradientL1();
-    float threshold = c.threshold();
-    for (int i = 0; i < count; i++) {
-      float weight = w[offset + i];
-      float g = Math.fma(l2, weight, gradient[i]);
-      g = Math.fma(l1, clip(weight * SIGN_SCALE, 1), g);
-      float v = Math.fma(mu, velocity[offset + i], g);
-      float u = Math.fma(factor, weight, -(rate * v));
-      float shift = clip(u, threshold);
-      v = Math.fma(shift, inverse, v);
-      u -= shift;
-      velocity[offset + i] = v - clip(v, TINY);
-      w[offset + i] = u - clip(u, TINY);
+    float[] weights = scratch.floats(WEIGHTS, WINDOW);
+    float[] gradients = scratch.floats(GRADIENT, WINDOW);
+    float[] velocities = scratch.floats(FIRST, WINDOW);
+    for (int done = 0; done < count; done += WINDOW) {
+      int n = Math.min(WINDOW, count - done);
+      System.arraycopy(w, offset + done, weights, 0, n);
+      System.arraycopy(gradient, from + done, gradients, 0, n);
+      System.arraycopy(velocity, offset + done, velocities, 0, n);
+      momentum(weights, velocities, gradients, n, nesterov, c);
+      System.arraycopy(weights, 0, w, offset + done, n);
+      System.arraycopy(velocities, 0, velocity, offset + done, n);
     }
   }
 
-  static void nesterov(
+  /** The step is {@code η·(ahead·v' + now·g)}: v' alone, or Nesterov's μ·v' + g. */
+  private static void momentum(
       float[] w,
       float[] velocity,
-      int offset,
       float[] gradient,
       int count,
-      UpdateCoefficients c,
-      Scratch scratch) {
+      boolean nesterov,
+      UpdateCoefficients c) {
     float mu = c.momentum();
-    float rate = c.learningRate();
-    float inverse = c.inverseLearningRate() / (1 + mu);
+    float ahead = nesterov ? mu : 1;
+    float now = nesterov ? 1 : 0;
+    float step = -c.learningRate();
+    float threshold = c.threshold() * c.momentumReach(nesterov);
+    float inverse = c.inverseLearningRate() / c.momentumReach(nesterov);
     float factor = c.decayFactor();
     float l2 = c.l2();
     float l1 = c.subgradientL1();
-    float threshold = c.threshold() * (1 + mu);
     for (int i = 0; i < count; i++) {
-      float weight = w[offset + i];
-      float g = Math.fma(l2, weight, gradient[i]);
-      g = Math.fma(l1, clip(weight * SIGN_SCALE, 1), g);
-      float v = Math.fma(mu, velocity[offset + i], g);
-      float u = Math.fma(factor, weight, -(rate * Math.fma(mu, v, g)));
+      float weight = w[i];
+      float g = Math.fma(weight, l2, gradient[i]);
+      g = Math.fma(clip(weight * SIGN_SCALE, 1), l1, g);
+      float v = Math.fma(velocity[i], mu, g);
+      float u = Math.fma(weight, factor, Math.fma(v, ahead, g * now) * step);
       float shift = clip(u, threshold);
       v = Math.fma(shift, inverse, v);
       u -= shift;
-      velocity[offset + i] = v - clip(v, TINY);
-      w[offset + i] = u - clip(u, TINY);
+      velocity[i] = v - clip(v, TINY);
+      w[i] = u - clip(u, TINY);
     }
   }
 
-  static void rmsProp(
+  /** Updates weights by RMSProp, as {@link Kernels#rmsProp}. */
+  public static void rmsProp(
       float[] w,
       float[] square,
       int offset,
       float[] gradient,
+      int from,
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
+    float[] weights = scratch.floats(WEIGHTS, WINDOW);
+    float[] gradients = scratch.floats(GRADIENT, WINDOW);
+    float[] squares = scratch.floats(SECOND, WINDOW);
+    for (int done = 0; done < count; done += WINDOW) {
+      int n = Math.min(WINDOW, count - done);
+      System.arraycopy(w, offset + done, weights, 0, n);
+      System.arraycopy(gradient, from + done, gradients, 0, n);
+      System.arraycopy(square, offset + done, squares, 0, n);
+      rmsProp(weights, squares, gradients, n, c);
+      System.arraycopy(weights, 0, w, offset + done, n);
+      System.arraycopy(squares, 0, square, offset + done, n);
+    }
+  }
+
+  private static void rmsProp(
+      float[] w, float[] square, float[] gradient, int count, UpdateCoefficients c) {
     float decay = c.secondDecay();
     float share = c.secondShare();
     float epsilon = c.epsilon();
-    float rate = c.learningRate();
+    float step = -c.learningRate();
     float factor = c.decayFactor();
     float l2 = c.l2();
     float l1 = c.subgradientL1();
     float threshold = c.threshold();
     for (int i = 0; i < count; i++) {
-      float weight = w[offset + i];
-      float g = Math.fma(l2, weight, gradient[i]);
-      g = Math.fma(l1, clip(weight * SIGN_SCALE, 1), g);
-      float s = Math.fma(share * g, g, decay * square[offset + i]);
+      float weight = w[i];
+      float g = Math.fma(weight, l2, gradient[i]);
+      g = Math.fma(clip(weight * SIGN_SCALE, 1), l1, g);
+      float s = Math.fma(g * share, g, square[i] * decay);
       s -= Math.min(s, TINY);
-      square[offset + i] = s;
-      float d = (float) Math.sqrt(s) + epsilon;
-      float u = Math.fma(factor, weight, -(rate * g / d));
-      w[offset + i] = u - clip(u, Math.max(TINY, threshold / d));
+      square[i] = s;
+      float inverse = 1 / ((float) Math.sqrt(s) + epsilon);
+      float u = Math.fma(weight, factor, g * step * inverse);
+      float limit = Math.max(inverse * threshold, TINY);
+      w[i] = u - Math.max(-limit, Math.min(u, limit));
     }
   }
 
-  static void adam(
+  /** Updates weights by Adam, as {@link Kernels#adam}. */
+  public static void adam(
       float[] w,
       float[] first,
       float[] second,
       int offset,
       float[] gradient,
+      int from,
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
+    float[] weights = scratch.floats(WEIGHTS, WINDOW);
+    float[] gradients = scratch.floats(GRADIENT, WINDOW);
+    float[] means = scratch.floats(FIRST, WINDOW);
+    float[] squares = scratch.floats(SECOND, WINDOW);
+    for (int done = 0; done < count; done += WINDOW) {
+      int n = Math.min(WINDOW, count - done);
+      System.arraycopy(w, offset + done, weights, 0, n);
+      System.arraycopy(gradient, from + done, gradients, 0, n);
+      System.arraycopy(first, offset + done, means, 0, n);
+      System.arraycopy(second, offset + done, squares, 0, n);
+      adam(weights, means, squares, gradients, n, c);
+      System.arraycopy(weights, 0, w, offset + done, n);
+      System.arraycopy(means, 0, first, offset + done, n);
+      System.arraycopy(squares, 0, second, offset + done, n);
+    }
+  }
+
+  private static void adam(
+      float[] w, float[] first, float[] second, float[] gradient, int count, UpdateCoefficients c) {
     float firstDecay = c.firstDecay();
     float firstShare = c.firstShare();
     float decay = c.secondDecay();
     float share = c.secondShare();
     float epsilon = c.epsilon();
     float rootCorrection = c.rootCorrection();
-    float rate = c.correctedLearningRate();
+    float step = -c.correctedLearningRate();
     float factor = c.decayFactor();
     float l2 = c.l2();
     float l1 = c.subgradientL1();
     float threshold = c.threshold();
     for (int i = 0; i < count; i++) {
-      float weight = w[offset + i];
-      float g = Math.fma(l2, weight, gradient[i]);
-      g = Math.fma(l1, clip(weight * SIGN_SCALE, 1), g);
-      float m = Math.fma(firstShare, g, firstDecay * first[offset + i]);
+      float weight = w[i];
+      float g = Math.fma(weight, l2, gradient[i]);
+      g = Math.fma(clip(weight * SIGN_SCALE, 1), l1, g);
+      float m = Math.fma(g, firstShare, first[i] * firstDecay);
       m -= clip(m, TINY);
-      float s = Math.fma(share * g, g, decay * second[offset + i]);
+      first[i] = m;
+      float s = Math.fma(g * share, g, second[i] * decay);
       s -= Math.min(s, TINY);
-      first[offset + i] = m;
-      second[offset + i] = s;
-      float d = Math.fma((float) Math.sqrt(s), rootCorrection, epsilon);
-      float u = Math.fma(factor, weight, -(rate * m / d));
-      w[offset + i] = u - clip(u, Math.max(TINY, threshold / d));
+      second[i] = s;
+      float inverse = 1 / Math.fma((float) Math.sqrt(s), rootCorrection, epsilon);
+      float u = Math.fma(weight, factor, m * step * inverse);
+      float limit = Math.max(inverse * threshold, TINY);
+      w[i] = u - Math.max(-limit, Math.min(u, limit));
     }
   }
 }

@@ -17,6 +17,7 @@ public final class Scratch {
   public static final int UPDATE = 64;
 
   private float[][] slots = new float[UPDATE + 8][];
+  private int[][] intSlots = new int[0][];
 
   /**
    * Returns the array of a slot, {@code [at least size]}, contents undefined: the same one as the
@@ -30,6 +31,19 @@ public final class Scratch {
     if (array == null || array.length < size) {
       array = new float[size];
       slots[slot] = array;
+    }
+    return array;
+  }
+
+  /** Returns the array of whole numbers of a slot, as {@link #floats} does; the two are apart. */
+  public int[] ints(int slot, int size) {
+    if (slot >= intSlots.length) {
+      intSlots = Arrays.copyOf(intSlots, slot + 1);
+    }
+    int[] array = intSlots[slot];
+    if (array == null || array.length < size) {
+      array = new int[size];
+      intSlots[slot] = array;
     }
     return array;
   }

@@ -101,6 +101,11 @@ public final class UpdateCoefficients {
     return momentum;
   }
 
+  /** Returns how far a step goes along its gradient, in η: 1, or 1 + μ of Nesterov's momentum. */
+  public float momentumReach(boolean nesterov) {
+    return nesterov ? 1 + momentum : 1;
+  }
+
   /** Returns β₁. */
   public float firstDecay() {
     return firstDecay;

@@ -1,0 +1,29 @@
+package dev.annette.runtime.kernel.vector;
+
+import java.util.Arrays;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/** The sums of columns, lanes over columns. */
+final class VectorSums {
+  private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
+  private static final int LANES = VectorTiles.LANES;
+
+  private VectorSums() {}
+
+  static void columnSums(float[] a, int rows, int columns, int first, int count, float[] sums) {
+    Arrays.fill(sums, 0, count, 0f);
+    for (int r = 0; r < rows; r++) {
+      int row = r * columns + first;
+      int j = 0;
+      for (; j + LANES <= count; j += LANES) {
+        FloatVector.fromArray(SPECIES, sums, j)
+            .add(FloatVector.fromArray(SPECIES, a, row + j))
+            .intoArray(sums, j);
+      }
+      for (; j < count; j++) {
+        sums[j] += a[row + j];
+      }
+    }
+  }
+}
