@@ -45,7 +45,7 @@ public final class CrossEntropy {
           gradient[i] = 0f;
         }
         float p = Math.max(probabilities[target], Float.MIN_NORMAL);
-        gradient[target] = -scale / p;
+        gradient[target] = -scale * (1f / p);
         rowLoss[row] = -weight * FloatMath.log(p);
       } else {
         float[] shares = ((Targets.Values) targets).values();
