@@ -1,0 +1,121 @@
+package dev.annette.processor;
+
+import com.google.auto.service.AutoService;
+import dev.annette.Network;
+import dev.annette.processor.diagnostic.Diagnostics;
+import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.read.ElementOrigin;
+import dev.annette.processor.read.Kinds;
+import dev.annette.processor.read.NetworkReader;
+import dev.annette.processor.read.StrayAnnotations;
+import dev.annette.processor.read.UnreadableValueException;
+import dev.annette.processor.write.SourceFile;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Writes a trainer and a model for every class annotated with {@link Network}. */
+@AutoService(Processor.class)
+public final class AnnetteProcessor extends AbstractProcessor {
+  private final Kinds kinds = Kinds.load();
+
+  /** Names of classes whose annotations could not be read yet; they are tried in the next round. */
+  private final Set<String> deferred = new TreeSet<>();
+
+  private NetworkCompiler compiler;
+  private Options options;
+  private DiagnosticPrinter printer;
+  private GeneratedFiles files;
+
+  /** Creates the processor; javac does. */
+  public AnnetteProcessor() {}
+
+  @Override
+  public synchronized void init(ProcessingEnvironment environment) {
+    super.init(environment);
+    options = Options.of(environment.getOptions());
+    compiler = new NetworkCompiler(new NetworkReader(kinds), options);
+    printer = new DiagnosticPrinter(environment.getMessager());
+    files = new GeneratedFiles(environment.getFiler(), environment.getElementUtils());
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return kinds.annotationNames();
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.KEYS;
+  }
+
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    if (round.processingOver()) {
+      return true;
+    }
+    StrayAnnotations.find(round, kinds).forEach(printer::print);
+    for (TypeElement type : networks(round)) {
+      process(type);
+    }
+    return true;
+  }
+
+  /** Returns the networks of this round, and those of earlier rounds that could not be read. */
+  private Set<TypeElement> networks(RoundEnvironment round) {
+    Set<TypeElement> types = new LinkedHashSet<>();
+    for (String name : deferred) {
+      types.add(processingEnv.getElementUtils().getTypeElement(name));
+    }
+    types.remove(null);
+    deferred.clear();
+    for (Element element : round.getElementsAnnotatedWith(Network.class)) {
+      if (element instanceof TypeElement type) {
+        types.add(type);
+      }
+    }
+    return types;
+  }
+
+  private void process(TypeElement type) {
+    Diagnostics problems = new Diagnostics();
+    try {
+      Optional<CompiledNetwork> network = compiler.compile(type, problems);
+      if (network.isPresent()) {
+        write(type, network.get(), problems);
+      }
+    } catch (UnreadableValueException unreadable) {
+      deferred.add(type.getQualifiedName().toString());
+      return;
+    } catch (RuntimeException | StackOverflowError fault) {
+      problems.report(Problem.INTERNAL, ElementOrigin.of(type), InternalFault.message(type, fault));
+    }
+    problems.list().forEach(printer::print);
+  }
+
+  private void write(TypeElement type, CompiledNetwork network, Diagnostics problems) {
+    for (SourceFile source : network.sources()) {
+      files.checkFree(source, type, problems);
+    }
+    if (problems.anyErrors()) {
+      return;
+    }
+    network.sources().forEach(source -> files.write(source, type));
+    if (options.dumpsPlan()) {
+      files.writePlan(network.training().declaration().type(), network.planText(), type);
+    }
+  }
+}

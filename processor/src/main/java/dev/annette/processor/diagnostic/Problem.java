@@ -1,0 +1,64 @@
+package dev.annette.processor.diagnostic;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A kind of problem. Its key, the constant's name in lower case with dashes, is stable; every kind has
+ * a page of that name in {@code docs/problems}.
+ */
+public enum Problem {
+  /** A number outside the range it must keep. */
+  OUT_OF_RANGE(Severity.ERROR),
+  /** A kind of class or field that cannot declare a network or layer. */
+  UNSUPPORTED_CLASS(Severity.ERROR),
+  /** An annotation where it has no meaning. */
+  MISPLACED(Severity.ERROR),
+  /** Something that a network or layer cannot do without. */
+  MISSING(Severity.ERROR),
+  /** Two annotations that each say what the layer is. */
+  TWO_LAYERS(Severity.ERROR),
+  /** Two declarations that cannot both hold. */
+  CONFLICT(Severity.ERROR),
+  /** More numbers than an array can hold. */
+  TOO_LARGE(Severity.ERROR),
+  /** A class of the name that the processor must write exists. */
+  NAME_CLASH(Severity.ERROR),
+  /** A name that stands for nothing. */
+  UNKNOWN_NAME(Severity.ERROR),
+  /** A failure of the processor itself. */
+  INTERNAL(Severity.ERROR),
+  /** Dropout on the outputs that the loss compares with the targets. */
+  DROPOUT_ON_OUTPUT(Severity.LINT),
+  /** More than half of the input features dropped. */
+  STRONG_INPUT_DROPOUT(Severity.LINT),
+  /** SELU without the initializer that its fixed point assumes. */
+  SELU_INITIALIZER(Severity.LINT);
+
+  private enum Severity {
+    ERROR,
+    LINT
+  }
+
+  private final Severity severity;
+
+  Problem(Severity severity) {
+    this.severity = severity;
+  }
+
+  /** Returns the stable key: {@code out-of-range}. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Returns whether this is only a warning, which {@code @Allow} can switch off. */
+  public boolean isLint() {
+    return severity == Severity.LINT;
+  }
+
+  /** Returns the keys of all lints. */
+  public static List<String> lintKeys() {
+    return Arrays.stream(values()).filter(Problem::isLint).map(Problem::key).toList();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.annette.processor.ir;
+
+import dev.annette.processor.diagnostic.Origin;
+import java.util.List;
+
+/**
+ * A layer as the user declared it.
+ *
+ * @param name the field's name
+ * @param spec what the layer is
+ * @param modifiers what stands beside it
+ * @param allowed keys of the warnings switched off for this layer
+ * @param origin the field
+ */
+public record LayerDeclaration(
+    String name,
+    LayerSpec spec,
+    List<ModifierSpec> modifiers,
+    List<String> allowed,
+    Origin origin) {
+  /** Copies the lists. */
+  public LayerDeclaration {
+    modifiers = List.copyOf(modifiers);
+    allowed = List.copyOf(allowed);
+  }
+
+  /** Returns the modifiers of a kind of specification. */
+  public <T extends ModifierSpec> List<T> modifiers(Class<T> kind) {
+    return modifiers.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.annette.processor.ir;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** What one layer is: its shape, its parameters and the operations it stands for. */
+public interface LayerSpec {
+  /** Returns the name of its kind in descriptions and model files: {@code dense}. */
+  String kind();
+
+  /** Returns what was declared, for descriptions: Integers, Doubles, Booleans and texts by name. */
+  SortedMap<String, Object> attributes();
+
+  /** Returns the shape of a row of outputs for a shape of a row of inputs. */
+  Shape outputShape(Shape input);
+
+  /** Returns the roles of the parameters that it has. */
+  Set<Parameter.Role> roles();
+
+  /** Returns whether its outputs can be those of a network. */
+  boolean canBeOutput();
+
+  /** Returns whether it works on raw features only, so that it must come first. */
+  default boolean mustBeFirst() {
+    return false;
+  }
+
+  /** Adds its parameters and operations, without its activation. */
+  void lower(LayerBuilder layer);
+
+  /** Returns its activation. */
+  default Optional<ActivationSpec> activation() {
+    return Optional.empty();
+  }
+}

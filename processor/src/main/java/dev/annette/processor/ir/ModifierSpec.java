@@ -1,0 +1,42 @@
+package dev.annette.processor.ir;
+
+import dev.annette.processor.diagnostic.Origin;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** What stands beside a layer and changes it: a penalty, an initializer, noise. */
+public interface ModifierSpec {
+  /** Returns the name of its kind in descriptions and model files: {@code dropout}. */
+  String kind();
+
+  /** Returns the declaration as written: {@code @Dropout(0.5)}. */
+  String source();
+
+  /** Returns what was declared, for descriptions: Integers, Doubles, Booleans and texts by name. */
+  SortedMap<String, Object> attributes();
+
+  /** Returns where it is declared. */
+  Origin origin();
+
+  /** Returns the roles of the parameters that it acts on; empty if it acts on outputs. */
+  Set<Parameter.Role> roles();
+
+  /** Returns whether it makes sense as a layer of its own. */
+  default boolean standsAlone() {
+    return false;
+  }
+
+  /** Adds what it does to the outputs of its layer, after the activation. */
+  default void lower(LayerBuilder layer) {}
+
+  /** Returns the penalty that it puts on a parameter. */
+  default Optional<Penalty> penalty(Parameter.Role role, LayerBuilder layer) {
+    return Optional.empty();
+  }
+
+  /** Returns how it makes a parameter start. */
+  default Optional<InitSpec> init(Parameter.Role role, LayerBuilder layer) {
+    return Optional.empty();
+  }
+}

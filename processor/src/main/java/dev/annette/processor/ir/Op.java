@@ -1,0 +1,59 @@
+package dev.annette.processor.ir;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A differentiable operation. Its derivative lives in its own file, beside the function that it
+ * differentiates.
+ */
+public interface Op {
+  /** Returns the name in program texts and of values: {@code dense}. */
+  String name();
+
+  /** Returns the numbers of the operation in program texts, such as {@code rate 0.5}; may be empty. */
+  default String details() {
+    return "";
+  }
+
+  /** Returns what the backward pass reads of the forward pass. */
+  Set<Kept> keeps();
+
+  /** Returns whether the output may overwrite the input. */
+  default boolean inPlace() {
+    return false;
+  }
+
+  /**
+   * Returns whether, wherever the gradient passes, the output is above 0 exactly where the input is;
+   * then a step before this one that keeps only the sign of its output may be overwritten.
+   */
+  default boolean preservesSign() {
+    return false;
+  }
+
+  /** Returns whether the operation is part of training only. */
+  default boolean trainingOnly() {
+    return false;
+  }
+
+  /** Returns the calls that compute rows of the output. */
+  List<KernelCall> forward(Operands step);
+
+  /**
+   * Returns the calls that turn the gradient of the output into that of the input, row by row. They
+   * overwrite the gradient of the output when {@link #inPlace()}. Only called where the gradient of
+   * the input is needed.
+   */
+  List<KernelCall> backward(Operands step);
+
+  /** Returns the calls that compute the gradients of what the step learns, over all rows. */
+  default List<KernelCall> update(Operands step) {
+    return List.of();
+  }
+
+  /** Returns the multiply-adds of one row, forward. */
+  default long work(Operands step) {
+    return 0;
+  }
+}

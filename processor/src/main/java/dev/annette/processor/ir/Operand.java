@@ -1,0 +1,42 @@
+package dev.annette.processor.ir;
+
+/** One argument of a kernel call. */
+public sealed interface Operand {
+  /** The array that holds a value. */
+  record Array(Value value) implements Operand {}
+
+  /** The numbers in a row of a value. */
+  record Size(Width width) implements Operand {}
+
+  /** A number of the declaration, as a float. */
+  record Number(Constant constant) implements Operand {}
+
+  /** The value, in this run, of a number that {@code Training} can override, as a float. */
+  record Setting(Hyper hyper) implements Operand {}
+
+  /** The key of the random numbers of this step, for a purpose of one layer. */
+  record RandomKey(RandomStream stream) implements Operand {}
+
+  /** What takes the gradient of a learned value. */
+  record Sink(Value learned) implements Operand {}
+
+  /** An argument that is the same in every network. */
+  enum Given implements Operand {
+    /** The first row of a range, and the row after its last: two arguments. */
+    ROW_RANGE,
+    /** This share of an update, and the number of shares: two arguments. */
+    PART,
+    /** The rows of the batch. */
+    BATCH_ROWS,
+    /** What the outputs are compared with. */
+    TARGETS,
+    /** The weight of each row, or null. */
+    ROW_WEIGHTS,
+    /** The loss of each row. */
+    ROW_LOSS,
+    /** Working memory of the thread. */
+    SCRATCH,
+    /** No array. */
+    NONE
+  }
+}

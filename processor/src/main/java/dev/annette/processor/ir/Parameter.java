@@ -1,0 +1,28 @@
+package dev.annette.processor.ir;
+
+import java.util.List;
+
+/**
+ * A value that a network keeps between rows: learned or fitted.
+ *
+ * @param value its name, role and shape
+ * @param role what it is to its layer
+ * @param init how it starts
+ * @param penalties the penalties on it
+ */
+public record Parameter(Value value, Role role, InitSpec init, List<Penalty> penalties) {
+  /** What a parameter is to its layer; modifiers choose by it. */
+  public enum Role {
+    /** Multiplies what comes in. */
+    WEIGHT,
+    /** Is added. */
+    BIAS,
+    /** Is measured on the training rows. */
+    STATISTIC
+  }
+
+  /** Copies the list of penalties. */
+  public Parameter {
+    penalties = List.copyOf(penalties);
+  }
+}

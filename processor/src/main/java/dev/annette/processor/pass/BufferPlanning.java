@@ -1,0 +1,98 @@
+package dev.annette.processor.pass;
+
+import dev.annette.processor.ir.BackwardStep;
+import dev.annette.processor.ir.Kept;
+import dev.annette.processor.ir.Program;
+import dev.annette.processor.ir.Step;
+import dev.annette.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Decides which array holds each value. A chain of steps within a layer shares one array as long as
+ * no step overwrites what the backward pass of another has declared to keep; values of different
+ * layers never share, so that every name stands in a debugger.
+ */
+public final class BufferPlanning {
+  private final Program program;
+  private final Map<Value, Value> homes = new LinkedHashMap<>();
+
+  private BufferPlanning(Program program) {
+    this.program = program;
+  }
+
+  /** Returns the program with an array for every value per row. */
+  public static Program plan(Program program) {
+    BufferPlanning planning = new BufferPlanning(program);
+    planning.planForward();
+    planning.planBackward();
+    return program.withHomes(planning.homes);
+  }
+
+  private void planForward() {
+    List<Step> chain = new ArrayList<>();
+    for (Step step : program.forward()) {
+      if (!chain.isEmpty() && !mayOverwrite(step, chain)) {
+        settle(chain);
+        chain.clear();
+      }
+      chain.add(step);
+    }
+    settle(chain);
+  }
+
+  /** Gives the values of a chain the array of its last one. */
+  private void settle(List<Step> chain) {
+    Value home = chain.get(chain.size() - 1).output();
+    for (Step step : chain) {
+      homes.put(step.output(), home);
+      if (step.mask() != null) {
+        homes.put(step.mask(), step.mask());
+      }
+    }
+  }
+
+  private boolean mayOverwrite(Step step, List<Step> chain) {
+    Step before = chain.get(chain.size() - 1);
+    if (!step.op().inPlace()
+        || !step.input().equals(before.output())
+        || !step.layer().equals(before.layer())) {
+      return false;
+    }
+    boolean keepsInput = isDifferentiated(step) && step.op().keeps().contains(Kept.INPUT);
+    return !keepsInput && chain.stream().allMatch(earlier -> survives(earlier, step));
+  }
+
+  private boolean survives(Step earlier, Step overwriting) {
+    if (!isDifferentiated(earlier)) {
+      return true;
+    }
+    Set<Kept> keeps = earlier.op().keeps();
+    return !keeps.contains(Kept.OUTPUT)
+        && (!keeps.contains(Kept.OUTPUT_SIGN) || overwriting.op().preservesSign());
+  }
+
+  private boolean isDifferentiated(Step step) {
+    return program.backward().stream().anyMatch(backward -> backward.step().equals(step));
+  }
+
+  /** A step that works in place leaves the gradient of its input in the array of its output's. */
+  private void planBackward() {
+    if (program.loss() != null) {
+      Value outputs = program.loss().outputs().gradient();
+      homes.put(outputs, outputs);
+    }
+    for (BackwardStep backward : program.backward()) {
+      Step step = backward.step();
+      Value gradient = step.input().gradient();
+      if (backward.needsInputGradient()) {
+        homes.put(
+            gradient,
+            step.op().inPlace() ? homes.get(step.output().gradient()) : gradient);
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.annette.processor.pass;
+
+import dev.annette.processor.ir.BackwardStep;
+import dev.annette.processor.ir.Kept;
+import dev.annette.processor.ir.Parameter;
+import dev.annette.processor.ir.Program;
+import dev.annette.processor.ir.Step;
+import dev.annette.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The rules that every program keeps, found by running it on names instead of numbers: each array
+ * holds the name of the value that was last written to it.
+ *
+ * <ul>
+ *   <li>nothing is read before it is written, or after it was overwritten;
+ *   <li>the backward pass finds everything that its operations said they keep;
+ *   <li>every learned value gets its gradient from exactly one step.
+ * </ul>
+ */
+public final class ProgramCheck {
+  private final Program program;
+  private final Map<Value, Value> holds = new HashMap<>();
+
+  /** The steps that have overwritten an array since a value was written to it. */
+  private final Map<Value, List<Step>> overwrites = new HashMap<>();
+
+  private ProgramCheck(Program program) {
+    this.program = program;
+  }
+
+  /**
+   * Returns the program if it keeps the rules.
+   *
+   * @throws IllegalStateException if it does not, which is a fault of a pass
+   */
+  public static Program verify(Program program) {
+    ProgramCheck check = new ProgramCheck(program);
+    check.forward();
+    if (program.loss() != null && !program.backward().isEmpty()) {
+      check.backward();
+    }
+    return program;
+  }
+
+  private void forward() {
+    write(program.input());
+    for (Step step : program.forward()) {
+      require(holding(step.input()), step, "reads " + step.input().name() + ", which is not there");
+      for (Value parameter : step.parameters()) {
+        require(isDeclared(parameter), step, "reads the unknown parameter " + parameter.name());
+      }
+      Value home = program.home(step.output());
+      overwrites.forEach(
+          (value, steps) -> {
+            if (program.home(value).equals(home)) {
+              steps.add(step);
+            }
+          });
+      write(step.output());
+      if (step.mask() != null) {
+        write(step.mask());
+      }
+    }
+    if (program.loss() != null) {
+      require(holding(program.loss().outputs()), null, "the loss reads outputs that are not there");
+    }
+  }
+
+  private void backward() {
+    write(program.loss().outputs().gradient());
+    List<Value> learned = new ArrayList<>();
+    for (BackwardStep backward : program.backward()) {
+      Step step = backward.step();
+      require(
+          holding(step.output().gradient()), step, "lacks the gradient of " + step.output().name());
+      for (Kept kept : step.op().keeps()) {
+        require(survives(step, kept, backward), step, "finds its " + kept + " overwritten");
+      }
+      if (backward.needsInputGradient()) {
+        write(step.input().gradient());
+      }
+      step.parameters().stream()
+          .filter(parameter -> parameter.role() == Value.Role.LEARNED)
+          .forEach(learned::add);
+    }
+    for (BackwardStep backward : program.backward()) {
+      boolean updates = backward.step().parameters().stream().anyMatch(this::isLearned);
+      require(
+          !updates || holding(backward.step().output().gradient()),
+          backward.step(),
+          "lost the gradient that its update reads");
+    }
+    for (Parameter parameter : program.parameters()) {
+      if (isLearned(parameter.value())) {
+        long gradients = learned.stream().filter(parameter.value()::equals).count();
+        require(gradients == 1, null, parameter.value().name() + " has " + gradients + " gradients");
+      }
+    }
+  }
+
+  private boolean survives(Step step, Kept kept, BackwardStep backward) {
+    return switch (kept) {
+      case INPUT -> holding(step.input());
+      case OUTPUT -> !backward.needsInputGradient() || holding(step.output());
+      case OUTPUT_SIGN ->
+          overwrites.get(step.output()).stream().allMatch(over -> over.op().preservesSign());
+      case MASK -> holding(step.mask());
+    };
+  }
+
+  private void write(Value value) {
+    holds.put(program.home(value), value);
+    overwrites.put(value, new ArrayList<>());
+  }
+
+  private boolean holding(Value value) {
+    return value.equals(holds.get(program.home(value)));
+  }
+
+  private boolean isDeclared(Value value) {
+    return program.parameters().stream().anyMatch(p -> p.value().equals(value));
+  }
+
+  private boolean isLearned(Value value) {
+    return value.role() == Value.Role.LEARNED;
+  }
+
+  private static void require(boolean holds, Step step, String message) {
+    if (!holds) {
+      throw new IllegalStateException(
+          step == null ? message : step.output().name() + " = " + step.op().name() + ": " + message);
+    }
+  }
+}

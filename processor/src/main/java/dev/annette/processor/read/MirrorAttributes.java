@@ -1,0 +1,182 @@
+package dev.annette.processor.read;
+
+import dev.annette.processor.diagnostic.Diagnostics;
+import dev.annette.processor.diagnostic.Origin;
+import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.layer.Attributes;
+import dev.annette.rule.NumberRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.VariableElement;
+
+/** The values of one annotation, read from its mirror. */
+final class MirrorAttributes implements Attributes {
+  private final Element element;
+  private final AnnotationMirror mirror;
+  private final Diagnostics problems;
+
+  MirrorAttributes(Element element, AnnotationMirror mirror, Diagnostics problems) {
+    this.element = element;
+    this.mirror = mirror;
+    this.problems = problems;
+  }
+
+  @Override
+  public double number(String name, NumberRule rule) {
+    double number = read(name, Number.class).doubleValue();
+    if (rule.allows(number)) {
+      return number;
+    }
+    outOfRange(name, rule.clause() + "." + rule.suggestion(number));
+    return defaultNumber(rule);
+  }
+
+  @Override
+  public int count(String name, String reason) {
+    int count = read(name, Integer.class);
+    if (count >= 1) {
+      return count;
+    }
+    outOfRange(name, reason + ", so it must be at least 1." + (count < 0 ? didYouMean(-count) : ""));
+    return 1;
+  }
+
+  /**
+   * Returns the sizes of a shape, each at least 1.
+   *
+   * @param reason why, as a clause
+   */
+  List<Integer> counts(String name, String reason) {
+    List<Integer> counts = new ArrayList<>();
+    if (!(Annotations.value(mirror, name).getValue() instanceof List<?> values)) {
+      throw new UnreadableValueException(name);
+    }
+    for (Object value : values) {
+      if (!(value instanceof AnnotationValue entry)
+          || !(entry.getValue() instanceof Integer count)) {
+        throw new UnreadableValueException(name);
+      }
+      if (count < 1) {
+        problems.report(
+            Problem.OUT_OF_RANGE,
+            new ElementOrigin(element, mirror, entry),
+            source(name) + " on " + field() + ": " + reason + ", so it must be at least 1."
+                + (count < 0 ? didYouMean(-count) : ""));
+      }
+      counts.add(Math.max(count, 1));
+    }
+    return counts;
+  }
+
+  /** Returns the texts of an attribute, each with its place. */
+  List<AnnotationValue> texts(String name) {
+    List<AnnotationValue> texts = new ArrayList<>();
+    if (!(Annotations.value(mirror, name).getValue() instanceof List<?> values)) {
+      throw new UnreadableValueException(name);
+    }
+    for (Object value : values) {
+      if (value instanceof AnnotationValue entry && entry.getValue() instanceof String) {
+        texts.add(entry);
+      }
+    }
+    return texts;
+  }
+
+  @Override
+  public boolean flag(String name) {
+    return read(name, Boolean.class);
+  }
+
+  @Override
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
+    String constant = read(name, VariableElement.class).getSimpleName().toString();
+    try {
+      return Enum.valueOf(type, constant);
+    } catch (IllegalArgumentException unknown) {
+      throw new UnreadableValueException(constant);
+    }
+  }
+
+  @Override
+  public boolean isWritten(String name) {
+    return Annotations.written(mirror, name) != null;
+  }
+
+  @Override
+  public String source(String name) {
+    String annotation = "@" + mirror.getAnnotationType().asElement().getSimpleName();
+    String text = text(Annotations.value(mirror, name));
+    return annotation + "(" + (name.equals("value") ? "" : name + " = ") + text + ")";
+  }
+
+  @Override
+  public String field() {
+    return element.getSimpleName().toString();
+  }
+
+  @Override
+  public Origin origin() {
+    return new ElementOrigin(element, mirror, null);
+  }
+
+  @Override
+  public Origin origin(String name) {
+    return new ElementOrigin(element, mirror, Annotations.written(mirror, name));
+  }
+
+  /** Returns the place of a value inside an array. */
+  Origin origin(AnnotationValue value) {
+    return new ElementOrigin(element, mirror, value);
+  }
+
+  @Override
+  public void report(Problem problem, Origin origin, String message) {
+    problems.report(problem, origin, message);
+  }
+
+  private void outOfRange(String name, String rule) {
+    report(
+        Problem.OUT_OF_RANGE, origin(name), source(name) + " on " + field() + ": " + rule);
+  }
+
+  private <T> T read(String name, Class<T> type) {
+    Object value = Annotations.value(mirror, name).getValue();
+    if (!type.isInstance(value)) {
+      throw new UnreadableValueException(name);
+    }
+    return type.cast(value);
+  }
+
+  /** Returns a legal stand-in, so that reading goes on. */
+  private static double defaultNumber(NumberRule rule) {
+    return rule.allows(0) ? 0 : 0.5;
+  }
+
+  private static String didYouMean(int count) {
+    return String.format(Locale.ROOT, " Did you mean %d?", count);
+  }
+
+  private static String text(AnnotationValue value) {
+    Object object = value.getValue();
+    if (object instanceof VariableElement constant) {
+      return constant.getSimpleName().toString();
+    }
+    if (object instanceof Double number) {
+      return number == Math.rint(number) && Math.abs(number) < 1e9
+          ? NumberRule.number(number)
+          : number.toString();
+    }
+    if (object instanceof List<?> list) {
+      List<String> entries = new ArrayList<>();
+      for (Object entry : list) {
+        entries.add(entry instanceof AnnotationValue element ? text(element) : entry.toString());
+      }
+      return entries.size() == 1 ? entries.get(0) : "{" + String.join(", ", entries) + "}";
+    }
+    return object.toString();
+  }
+}
