@@ -4,6 +4,7 @@ import static dev.annette.processor.ir.Operand.Given.ROW_RANGE;
 import static dev.annette.processor.ir.Operand.Given.SCRATCH;
 
 import dev.annette.Activation;
+import dev.annette.processor.ir.CamelCase;
 import dev.annette.processor.ir.Constant;
 import dev.annette.processor.ir.Kept;
 import dev.annette.processor.ir.KernelCall;

@@ -8,6 +8,7 @@ import static dev.annette.processor.ir.Operand.Given.SCRATCH;
 import static dev.annette.processor.ir.Operand.Given.TARGETS;
 
 import dev.annette.Loss;
+import dev.annette.processor.ir.CamelCase;
 import dev.annette.processor.ir.Constant;
 import dev.annette.processor.ir.KernelCall;
 import dev.annette.processor.ir.KernelRef;

@@ -42,6 +42,9 @@ public final class BufferPlanning {
       chain.add(step);
     }
     settle(chain);
+    if (program.loss() == null && program.link() != null) {
+      homes.put(program.link().output(), homes.get(program.link().input()));
+    }
   }
 
   /** Gives the values of a chain the array of its last one. */

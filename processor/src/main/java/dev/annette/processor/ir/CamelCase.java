@@ -1,4 +1,4 @@
-package dev.annette.processor.op;
+package dev.annette.processor.ir;
 
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,0 +1,34 @@
+package dev.annette.processor.write;
+
+import dev.annette.processor.ir.Program;
+import dev.annette.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What stands above an array that a step computes: its shape and the values it holds in turn. */
+final class ArrayComment {
+  private ArrayComment() {}
+
+  /** Returns the comment of an array. */
+  static String of(Value array, Program program) {
+    List<String> held = new ArrayList<>();
+    program
+        .homes()
+        .forEach(
+            (value, home) -> {
+              if (home.equals(array)) {
+                held.add(value.name());
+              }
+            });
+    String shape = "{@code " + Javadoc.shape(array) + "}";
+    return switch (array.role()) {
+      case MASK -> shape + ": 0 for a unit left out, else 1 / (1 - rate).\n";
+      case GRADIENT -> shape + ": the derivative of the loss, " + inTurn(held) + ".\n";
+      default -> shape + ": " + inTurn(held) + ".\n";
+    };
+  }
+
+  private static String inTurn(List<String> held) {
+    return held.size() == 1 ? held.get(0) : String.join(", then ", held);
+  }
+}

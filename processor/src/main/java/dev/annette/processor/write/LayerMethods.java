@@ -1,0 +1,90 @@
+package dev.annette.processor.write;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.KernelCall;
+import dev.annette.processor.ir.Program;
+import dev.annette.processor.ir.Step;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** One forward, one backward and one update method for each layer that needs it. */
+final class LayerMethods {
+  private final Program program;
+  private final Phases phases;
+  private final KernelCallPrinter printer;
+
+  LayerMethods(Names names) {
+    this.program = names.program();
+    this.phases = new Phases(names);
+    this.printer = new KernelCallPrinter(names);
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    phases.forward().forEach((name, steps) -> type.addMethod(forward(name, steps)));
+    type.addMethod(compareWithTargets());
+    phases.backward().forEach((name, steps) -> type.addMethod(backward(name, steps)));
+    phases.update().forEach((name, steps) -> type.addMethod(update(name, steps)));
+  }
+
+  private MethodSpec forward(String name, List<Step> steps) {
+    MethodSpec.Builder method = TrainerSteps.rowMethod(name);
+    method.addJavadoc("$L", formulas(steps, Javadoc::formula));
+    steps.forEach(step -> add(step.op().forward(step.operands()), method));
+    return method.build();
+  }
+
+  private MethodSpec backward(String name, List<Step> steps) {
+    MethodSpec.Builder method = TrainerSteps.rowMethod(name);
+    method.addJavadoc("$L", formulas(steps, Javadoc::reverse));
+    steps.forEach(step -> add(step.op().backward(step.operands()), method));
+    return method.build();
+  }
+
+  private MethodSpec update(String name, List<Step> steps) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(name)
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(int.class, "part")
+            .addParameter(int.class, "parts")
+            .addParameter(RuntimeNames.SCRATCH, "scratch");
+    method.addJavadoc("$L", formulas(steps, LayerMethods::learns));
+    steps.forEach(step -> add(step.op().update(step.operands()), method));
+    return method.build();
+  }
+
+  private MethodSpec compareWithTargets() {
+    MethodSpec.Builder method = TrainerSteps.rowMethod("compareWithTargets");
+    String outputs = program.loss().outputs().name();
+    method.addJavadoc(
+        "{@code rowLoss = $L($L, targets)}, and {@code d $L}.\n",
+        program.loss().op().name(),
+        outputs,
+        outputs);
+    add(List.of(program.loss().op().lossAndGradient(program.loss().outputs())), method);
+    return method.build();
+  }
+
+  private void add(List<KernelCall> calls, MethodSpec.Builder method) {
+    calls.forEach(call -> method.addStatement(printer.print(call)));
+  }
+
+  private static String formulas(List<Step> steps, Function<Step, String> formula) {
+    return steps.stream()
+        .map(step -> "{@code " + formula.apply(step) + "}")
+        .collect(Collectors.joining(";\n", "", ".\n"));
+  }
+
+  private static String learns(Step step) {
+    return step.parameters().stream()
+            .map(parameter -> "d " + parameter.name())
+            .collect(Collectors.joining(", "))
+        + " = "
+        + step.op().name()
+        + "'("
+        + step.output().gradient().name()
+        + ")";
+  }
+}

@@ -1,0 +1,107 @@
+package dev.annette.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.Constant;
+import dev.annette.processor.ir.Parameter;
+import dev.annette.processor.ir.Program;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class that predicts: immutable, saved and loaded, without anything that only trains. */
+final class ModelWriter {
+  private final Names names;
+  private final Program program;
+
+  private ModelWriter(Names names) {
+    this.names = names;
+    this.program = names.program();
+  }
+
+  /** Returns the model. */
+  static TypeSpec write(Names names) {
+    ModelWriter writer = new ModelWriter(names);
+    TypeSpec.Builder type =
+        Members.type(names.model(), names)
+            .addJavadoc(
+                "Predicts with the network that {@link $T} describes. Edit that class, not this"
+                    + " file.\n\n<pre>\n$L</pre>\n\n",
+                names.networkClass(),
+                Javadoc.table(writer.program))
+            .addJavadoc(
+                "A model never changes and may be shared by threads. Each call here makes working"
+                    + "\nmemory of its own; {@link #predictor()} keeps it for many calls of one"
+                    + " thread.\n")
+            .addSuperinterface(RuntimeNames.NETWORK_MODEL);
+    writer.addFields(type);
+    writer.addConstruction(type);
+    new ModelFiles(names).addTo(type);
+    new Answers(names).addTo(type);
+    writer.addAccess(type);
+    new DescriptionWriter(names).addTo(type);
+    type.addType(new PredictorWriter(names).write());
+    return type.build();
+  }
+
+  private void addFields(TypeSpec.Builder type) {
+    type.addField(
+        FieldSpec.builder(
+                RuntimeNames.NETWORK_DESCRIPTION, "DESCRIPTION", Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("What the network is made of; a file of another is refused.\n")
+            .initializer("describe()")
+            .build());
+    program.constants().stream()
+        .filter(this::isUsed)
+        .forEach(constant -> type.addField(Members.constant(constant)));
+    type.addField(
+        FieldSpec.builder(RuntimeNames.MODEL_CONTENT, "content", Modifier.PRIVATE, Modifier.FINAL)
+            .build());
+    for (Parameter parameter : program.parameters()) {
+      type.addField(
+          FieldSpec.builder(
+                  float[].class, names.array(parameter.value()), Modifier.PRIVATE, Modifier.FINAL)
+              .addJavadoc("{@code $L}.\n", Javadoc.shape(parameter.value()))
+              .build());
+    }
+  }
+
+  /** Returns whether predicting reads a constant: a width, or the number of an activation. */
+  private boolean isUsed(Constant constant) {
+    return constant.value() instanceof Integer || NumbersRead.by(program).contains(constant.name());
+  }
+
+  private void addConstruction(TypeSpec.Builder type) {
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addParameter(RuntimeNames.MODEL_CONTENT, "content")
+            .addStatement("this.content = content");
+    for (int i = 0; i < program.parameters().size(); i++) {
+      constructor.addStatement(
+          "$L = content.tensor($L)", names.array(program.parameters().get(i).value()), i);
+    }
+    type.addMethod(constructor.build());
+  }
+
+  private void addAccess(TypeSpec.Builder type) {
+    type.addMethod(
+        getter("predictor", RuntimeNames.PREDICTOR, CodeBlock.of("new Forward()")).build());
+    type.addMethod(
+        getter("description", RuntimeNames.NETWORK_DESCRIPTION, CodeBlock.of("DESCRIPTION"))
+            .build());
+    type.addMethod(
+        getter("provenance", RuntimeNames.PROVENANCE, CodeBlock.of("content.provenance()"))
+            .build());
+    type.addMethod(
+        getter("content", RuntimeNames.MODEL_CONTENT, CodeBlock.of("content")).build());
+  }
+
+  private static MethodSpec.Builder getter(
+      String name, com.palantir.javapoet.TypeName type, CodeBlock value) {
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $L", value);
+  }
+}

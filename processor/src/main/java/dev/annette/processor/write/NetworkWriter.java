@@ -1,0 +1,26 @@
+package dev.annette.processor.write;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.ClassRef;
+import dev.annette.processor.ir.Program;
+import java.util.List;
+
+/** Writes the trainer and the model of a network. */
+public final class NetworkWriter {
+  private NetworkWriter() {}
+
+  /** Returns the sources that carry out the two programs of one network. */
+  public static List<SourceFile> write(Program training, Program prediction) {
+    ClassRef network = training.declaration().type();
+    return List.of(
+        file(network, TrainerWriter.write(new Names(training, Names.Place.TRAINER))),
+        file(network, ModelWriter.write(new Names(prediction, Names.Place.MODEL))));
+  }
+
+  private static SourceFile file(ClassRef network, TypeSpec type) {
+    String text =
+        JavaFile.builder(network.packageName(), type).skipJavaLangImports(true).build().toString();
+    return new SourceFile(network.qualified(type.name()), Ascii.escape(text));
+  }
+}

@@ -1,0 +1,229 @@
+package dev.annette.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.Program;
+import dev.annette.processor.ir.Step;
+import dev.annette.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** Writes the inner class that predicts with working memory of its own. */
+final class PredictorWriter {
+  private final Names names;
+  private final Program program;
+  private final KernelCallPrinter printer;
+
+  /** The array of the logits or outputs. */
+  private final String last;
+
+  private final String outputs;
+
+  PredictorWriter(Names names) {
+    this.names = names;
+    this.program = names.program();
+    this.printer = new KernelCallPrinter(names);
+    this.last = names.array(program.outputs());
+    this.outputs = program.outputs().width().constant();
+  }
+
+  /** Returns the class {@code Forward}. */
+  TypeSpec write() {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder("Forward")
+            .addJavadoc("The forward pass, with the working memory of one thread.\n")
+            .addModifiers(Modifier.PRIVATE, Modifier.FINAL)
+            .addSuperinterface(RuntimeNames.PREDICTOR);
+    addFields(type);
+    type.addMethod(predictOne());
+    type.addMethod(byChunks("predict", program.link() != null));
+    type.addMethod(byChunks("logits", false));
+    type.addMethod(runChunks());
+    Map<String, List<Step>> methods = layerMethods();
+    List<CodeBlock> calls = new ArrayList<>();
+    methods.keySet().forEach(name -> calls.add(CodeBlock.of("$L(from,$Wto)", name)));
+    Members.addCalls(type, rows("forward"), "forward", () -> rows("forward"), "from, to", calls);
+    methods.forEach((name, steps) -> type.addMethod(layerMethod(name, steps)));
+    if (program.link() != null) {
+      type.addMethod(link());
+    }
+    type.addMethod(reserve());
+    return type.build();
+  }
+
+  private void addFields(TypeSpec.Builder type) {
+    type.addField(
+        FieldSpec.builder(
+                int.class, "ROWS_AT_A_TIME", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+            .initializer("64")
+            .build());
+    type.addField(
+        FieldSpec.builder(RuntimeNames.SCRATCH, "scratch", Modifier.PRIVATE, Modifier.FINAL)
+            .initializer("new $T()", RuntimeNames.SCRATCH)
+            .build());
+    type.addField(
+        FieldSpec.builder(int.class, "capacity", Modifier.PRIVATE)
+            .addJavadoc("The rows that the arrays below have room for.\n")
+            .build());
+    type.addField(
+        FieldSpec.builder(float[].class, "input", Modifier.PRIVATE)
+            .addJavadoc("{@code [rows, $L]}: the features at hand.\n", program.input().width().constant())
+            .build());
+    type.addField(
+        FieldSpec.builder(float[].class, "chunk", Modifier.PRIVATE)
+            .addJavadoc(
+                "{@code [rows, $L]}: features copied from a longer array.\n",
+                program.input().width().constant())
+            .build());
+    for (Value array : program.arrays()) {
+      type.addField(
+          FieldSpec.builder(float[].class, names.array(array), Modifier.PRIVATE)
+              .addJavadoc("$L", ArrayComment.of(array, program))
+              .build());
+    }
+  }
+
+  private MethodSpec predictOne() {
+    MethodSpec.Builder method =
+        override("predict")
+            .addParameter(float[].class, "features")
+            .addParameter(float[].class, "outputs")
+            .addStatement(
+                "$T.requireRows($S,$Wfeatures,$W1,$W$L)",
+                RuntimeNames.INPUTS,
+                names.network().simpleName(),
+                program.input().width().constant())
+            .addStatement("$T.requireRoom(outputs,$W1,$W$L)", RuntimeNames.INPUTS, outputs)
+            .addStatement("reserve(1)")
+            .addStatement("input = features")
+            .addStatement("forward(0,$W1)");
+    if (program.link() != null) {
+      method.addStatement("link(1)");
+    }
+    return method
+        .addStatement("$T.arraycopy($L,$W0,$Woutputs,$W0,$W$L)", System.class, last, outputs)
+        .build();
+  }
+
+  private MethodSpec byChunks(String name, boolean links) {
+    return override(name)
+        .addParameter(float[].class, "inputs")
+        .addParameter(int.class, "rows")
+        .addParameter(float[].class, "outputs")
+        .addStatement("runChunks(inputs,$Wrows,$Woutputs,$W$L)", links)
+        .build();
+  }
+
+  private MethodSpec runChunks() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("runChunks")
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(float[].class, "inputs")
+            .addParameter(int.class, "rows")
+            .addParameter(float[].class, "outputs")
+            .addParameter(boolean.class, "linked")
+            .addStatement(
+                "$T.requireRows($S,$Winputs,$Wrows,$W$L)",
+                RuntimeNames.INPUTS,
+                names.network().simpleName(),
+                program.input().width().constant())
+            .addStatement("$T.requireRoom(outputs,$Wrows,$W$L)", RuntimeNames.INPUTS, outputs)
+            .addStatement("reserve($T.min(rows,$WROWS_AT_A_TIME))", Math.class)
+            .addStatement("input = chunk")
+            .beginControlFlow("for (int row = 0; row < rows; row += capacity)")
+            .addStatement("int count = $T.min(capacity,$Wrows - row)", Math.class)
+            .addStatement(
+                "$T.arraycopy(inputs,$Wrow * $L,$Wchunk,$W0,$Wcount * $L)",
+                System.class,
+                program.input().width().constant(),
+                program.input().width().constant())
+            .addStatement("forward(0,$Wcount)");
+    if (program.link() != null) {
+      method.beginControlFlow("if (linked)").addStatement("link(count)").endControlFlow();
+    }
+    return method
+        .addStatement(
+            "$T.arraycopy($L,$W0,$Woutputs,$Wrow * $L,$Wcount * $L)",
+            System.class,
+            last,
+            outputs,
+            outputs)
+        .endControlFlow()
+        .build();
+  }
+
+  private Map<String, List<Step>> layerMethods() {
+    Map<String, List<Step>> methods = new LinkedHashMap<>();
+    for (Step step : program.forward()) {
+      methods
+          .computeIfAbsent(Names.method("forward", step.layer()), name -> new ArrayList<>())
+          .add(step);
+    }
+    return methods;
+  }
+
+  private MethodSpec layerMethod(String name, List<Step> steps) {
+    MethodSpec.Builder method = rows(name);
+    for (Step step : steps) {
+      method.addJavadoc("{@code $L}.\n", Javadoc.formula(step));
+      step.op()
+          .forward(step.operands())
+          .forEach(call -> method.addStatement(printer.print(call)));
+    }
+    return method.build();
+  }
+
+  private MethodSpec link() {
+    Step link = program.link();
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("link")
+            .addModifiers(Modifier.PRIVATE)
+            .addJavadoc("From logits to probabilities, in place.\n")
+            .addParameter(int.class, "to")
+            .addStatement("int from = 0");
+    link.op()
+        .forward(link.operands())
+        .forEach(call -> method.addStatement(printer.print(call)));
+    return method.build();
+  }
+
+  private MethodSpec reserve() {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("reserve")
+            .addModifiers(Modifier.PRIVATE)
+            .addJavadoc("Makes room for this many rows.\n")
+            .addParameter(int.class, "rows")
+            .beginControlFlow("if (rows <= capacity)")
+            .addStatement("return")
+            .endControlFlow()
+            .addStatement("capacity = rows")
+            .addStatement(
+                "chunk = $T.allocate(rows,$W$L)",
+                RuntimeNames.ROW_ARRAY,
+                program.input().width().constant());
+    for (Value array : program.arrays()) {
+      method.addStatement(
+          "$L = $T.allocate(rows,$W$L)",
+          names.array(array),
+          RuntimeNames.ROW_ARRAY,
+          array.width().constant());
+    }
+    return method.build();
+  }
+
+  private static MethodSpec.Builder rows(String name) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(int.class, "from")
+        .addParameter(int.class, "to");
+  }
+
+  private static MethodSpec.Builder override(String name) {
+    return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+  }
+}

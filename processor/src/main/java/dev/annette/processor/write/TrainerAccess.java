@@ -1,0 +1,74 @@
+package dev.annette.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.Program;
+import dev.annette.processor.ir.Value;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** What others ask of a trainer: its state, its model, and the numbers of its last step. */
+final class TrainerAccess {
+  private final Names names;
+  private final Program program;
+
+  TrainerAccess(Names names) {
+    this.names = names;
+    this.program = names.program();
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(
+        MethodSpec.methodBuilder("model")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(names.model())
+            .addStatement("return new $T(state.content())", names.model())
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("state")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(RuntimeNames.TRAINING_STATE)
+            .addStatement("return state")
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("description")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(RuntimeNames.NETWORK_DESCRIPTION)
+            .addStatement("return $T.DESCRIPTION", names.model())
+            .build());
+    Members.addCalls(
+        type,
+        inspect()
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .beginControlFlow("if (batch == null)")
+            .addStatement("return")
+            .endControlFlow(),
+        "inspect",
+        () -> inspect().addModifiers(Modifier.PRIVATE),
+        "visitor",
+        visits());
+  }
+
+  private static MethodSpec.Builder inspect() {
+    return MethodSpec.methodBuilder("inspect").addParameter(RuntimeNames.VALUE_VISITOR, "visitor");
+  }
+
+  private List<CodeBlock> visits() {
+    List<CodeBlock> visits = new ArrayList<>();
+    for (Value array : program.arrays()) {
+      visits.add(
+          CodeBlock.of(
+              "visitor.visit($S,$W$L,$Wbatch.rows(),$W$L)",
+              array.name(),
+              names.array(array),
+              array.width().constant()));
+    }
+    return visits;
+  }
+}

@@ -1,0 +1,185 @@
+package dev.annette.processor.write;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.BackwardStep;
+import dev.annette.processor.ir.Hyper;
+import dev.annette.processor.ir.Parameter;
+import dev.annette.processor.ir.Penalty;
+import dev.annette.processor.ir.Program;
+import dev.annette.processor.ir.RandomStream;
+import dev.annette.processor.ir.Value;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Modifier;
+
+/** The fields of a trainer: numbers of the declaration, what is learned, and working memory. */
+final class TrainerFields {
+  private static final TypeName FLOATS = TypeName.get(float[].class);
+  private static final String RULES = "dev.annette.rule";
+
+  private final Names names;
+  private final Program program;
+
+  TrainerFields(Names names) {
+    this.names = names;
+    this.program = names.program();
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    program.constants().forEach(constant -> type.addField(Members.constant(constant)));
+    type.addField(workPerRow());
+    program.parameters().forEach(parameter -> type.addField(values(parameter)));
+    program.hypers().forEach(hyper -> type.addField(hyper(hyper)));
+    statisticLayers().forEach((layer, parts) -> type.addField(statistics(layer, parts)));
+    program.parameters().stream()
+        .filter(parameter -> parameter.role() != Parameter.Role.STATISTIC)
+        .forEach(parameter -> type.addField(learned(parameter)));
+    program.randoms().forEach(random -> type.addField(key(random)));
+    type.addField(
+        FieldSpec.builder(RuntimeNames.TRAINING_STATE, "state", Modifier.PRIVATE, Modifier.FINAL)
+            .addJavadoc("Steps done, optimizer, threads: what does not depend on the layers.\n")
+            .build());
+    type.addField(phase("forwardAndBackward", "The part of a step that each row goes through alone."));
+    type.addField(phase("update", "The part of a step that learns from all rows."));
+    addWorkingMemory(type);
+  }
+
+  private FieldSpec workPerRow() {
+    long work = 0;
+    for (BackwardStep backward : program.backward()) {
+      long forward = backward.step().op().work(backward.step().operands());
+      work += forward * (backward.needsInputGradient() ? 3 : 2);
+    }
+    return FieldSpec.builder(
+            long.class, "WORK_PER_ROW", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("Multiply-adds of one row in a step; decides from how many rows threads pay.\n")
+        .initializer("$LL", work)
+        .build();
+  }
+
+  private FieldSpec values(Parameter parameter) {
+    Value value = parameter.value();
+    String what = parameter.role() == Parameter.Role.STATISTIC ? "Measured on the training rows" : "Learned";
+    return FieldSpec.builder(FLOATS, names.array(value), Modifier.PRIVATE, Modifier.FINAL)
+        .addJavadoc("$L, {@code $L}.\n", what, Javadoc.shape(value))
+        .initializer("new float[$L]", size(value))
+        .build();
+  }
+
+  private static String size(Value value) {
+    String width = value.width().constant();
+    return value.rows() == null ? width : value.rows().constant() + " * " + width;
+  }
+
+  private FieldSpec hyper(Hyper hyper) {
+    return FieldSpec.builder(
+            RuntimeNames.HYPERPARAMETER, names.hyper(hyper), Modifier.PRIVATE, Modifier.FINAL)
+        .addJavadoc(
+            "{@link #$L}, unless a run overrides it.\n", hyper.constant().name())
+        .initializer(
+            "new $T($S,$W$S,$W$L,$W$T.$L)",
+            RuntimeNames.HYPERPARAMETER,
+            hyper.layer(),
+            hyper.attribute(),
+            hyper.constant().name(),
+            com.palantir.javapoet.ClassName.get(RULES, "NumberRule"),
+            hyper.rule())
+        .build();
+  }
+
+  private Map<String, List<Parameter>> statisticLayers() {
+    return program.parameters().stream()
+        .filter(parameter -> parameter.role() == Parameter.Role.STATISTIC)
+        .collect(
+            Collectors.groupingBy(
+                parameter -> parameter.value().layer(),
+                java.util.LinkedHashMap::new,
+                Collectors.toList()));
+  }
+
+  private FieldSpec statistics(String layer, List<Parameter> parts) {
+    CodeBlock arrays =
+        parts.stream()
+            .map(part -> CodeBlock.of("$L", names.array(part.value())))
+            .collect(CodeBlock.joining(",$W"));
+    return FieldSpec.builder(
+            RuntimeNames.FITTED_STATISTICS,
+            names.statistics(layer),
+            Modifier.PRIVATE,
+            Modifier.FINAL)
+        .initializer("new $T($S,$W$L)", RuntimeNames.FITTED_STATISTICS, layer, arrays)
+        .build();
+  }
+
+  private FieldSpec learned(Parameter parameter) {
+    CodeBlock.Builder made =
+        CodeBlock.builder()
+            .add(
+                "$T.of($S,$W$L)",
+                RuntimeNames.LEARNED_PARAMETER,
+                parameter.value().name(),
+                names.array(parameter.value()));
+    parameter.penalties().forEach(penalty -> made.add(penalty(penalty)));
+    return FieldSpec.builder(
+            RuntimeNames.LEARNED_PARAMETER,
+            names.sink(parameter.value()),
+            Modifier.PRIVATE,
+            Modifier.FINAL)
+        .initializer(made.build())
+        .build();
+  }
+
+  private CodeBlock penalty(Penalty penalty) {
+    CodeBlock method =
+        penalty.method() == null
+            ? CodeBlock.of("")
+            : CodeBlock.of(",$W$T.$L", penalty.method().getDeclaringClass(), penalty.method());
+    return CodeBlock.of(
+        "$Z.$L($L,$W$T.$L$L)",
+        penalty.kind(),
+        names.hyper(penalty.strength()),
+        penalty.scaling().getDeclaringClass(),
+        penalty.scaling(),
+        method);
+  }
+
+  private FieldSpec key(RandomStream random) {
+    return FieldSpec.builder(long.class, names.key(random), Modifier.PRIVATE, Modifier.FINAL).build();
+  }
+
+  private static FieldSpec phase(String name, String what) {
+    return FieldSpec.builder(
+            name.equals("update") ? RuntimeNames.UPDATE_PHASE : RuntimeNames.ROW_PHASE,
+            name,
+            Modifier.PRIVATE,
+            Modifier.FINAL)
+        .addJavadoc("$L\n", what)
+        .initializer("this::$L", name)
+        .build();
+  }
+
+  private void addWorkingMemory(TypeSpec.Builder type) {
+    type.addField(
+        FieldSpec.builder(int.class, "capacity", Modifier.PRIVATE)
+            .addJavadoc("The rows that the arrays below have room for.\n")
+            .build());
+    type.addField(
+        FieldSpec.builder(RuntimeNames.BATCH, "batch", Modifier.PRIVATE)
+            .addJavadoc("The batch at hand.\n")
+            .build());
+    for (Value array : program.arrays()) {
+      type.addField(
+          FieldSpec.builder(FLOATS, names.array(array), Modifier.PRIVATE)
+              .addJavadoc("$L", ArrayComment.of(array, program))
+              .build());
+    }
+    type.addField(
+        FieldSpec.builder(FLOATS, "rowLoss", Modifier.PRIVATE)
+            .addJavadoc("{@code [rows]}: the loss of each row, times its weight.\n")
+            .build());
+  }
+}

@@ -1,0 +1,36 @@
+package dev.annette.processor.write;
+
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+
+/** Writes the class that trains a network. */
+final class TrainerWriter {
+  private TrainerWriter() {}
+
+  /** Returns the trainer. */
+  static TypeSpec write(Names names) {
+    TypeSpec.Builder type =
+        Members.type(names.trainer(), names)
+            .addJavadoc(
+                "Trains the network that {@link $T} describes. Edit that class, not this file.\n\n",
+                names.networkClass())
+            .addJavadoc("<pre>\n$L</pre>\n\n", Javadoc.table(names.program()))
+            .addSuperinterface(
+                ParameterizedTypeName.get(RuntimeNames.NETWORK_TRAINER, names.model()));
+    String penalties = Javadoc.penalties(names.program());
+    if (!penalties.isEmpty()) {
+      type.addJavadoc(
+          "Penalties, with m training examples and n rows in a batch:\n\n<pre>\n$L</pre>\n\n",
+          penalties);
+    }
+    type.addJavadoc(
+        "A trainer belongs to one thread at a time; it uses several by itself. What it has learned so"
+            + "\nfar is taken by {@link #model()}.\n");
+    new TrainerFields(names).addTo(type);
+    new TrainerConstruction(names).addTo(type);
+    new TrainerSteps(names).addTo(type);
+    new LayerMethods(names).addTo(type);
+    new TrainerAccess(names).addTo(type);
+    return type.build();
+  }
+}
