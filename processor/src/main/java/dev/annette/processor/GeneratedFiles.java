@@ -50,8 +50,7 @@ final class GeneratedFiles {
 
   /** Writes a source file that comes from one class. */
   void write(SourceFile source, TypeElement origin) {
-    try (Writer writer =
-        filer.createSourceFile(source.qualifiedName(), origin).openWriter()) {
+    try (Writer writer = filer.createSourceFile(source.qualifiedName(), origin).openWriter()) {
       writer.write(source.text());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * The options of the processor, as {@code -Akey=value} to javac.
  *
- * @param dumpsPlan {@code annette.dump=plan}: writes each network's program as text beside its class
+ * @param dumpsPlan {@code annette.dump=plan}: writes each network's program as text beside its
+ *     class
  * @param fuses {@code annette.fusion=off} leaves every step on its own, to check fusion against
  */
 record Options(boolean dumpsPlan, boolean fuses) {

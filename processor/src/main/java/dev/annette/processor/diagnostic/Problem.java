@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A kind of problem. Its key, the constant's name in lower case with dashes, is stable; every kind has
- * a page of that name in {@code docs/problems}.
+ * A kind of problem. Its key, the constant's name in lower case with dashes, is stable; every kind
+ * has a page of that name in {@code docs/problems}.
  */
 public enum Problem {
   /** A number outside the range it must keep. */

@@ -4,7 +4,7 @@ package dev.annette.processor.ir;
  * A forward step in reverse.
  *
  * @param step the step that is differentiated
- * @param needsInputGradient whether something before it learns, so that the gradient of its input is
- *     computed
+ * @param needsInputGradient whether something before it learns, so that the gradient of its input
+ *     is computed
  */
 public record BackwardStep(Step step, boolean needsInputGradient) {}

@@ -3,8 +3,8 @@ package dev.annette.processor.ir;
 import java.util.List;
 
 /**
- * A static method of the runtime, by name: the processor never loads the runtime. A test proves that
- * every one referred to exists.
+ * A static method of the runtime, by name: the processor never loads the runtime. A test proves
+ * that every one referred to exists.
  *
  * @param className its class, qualified
  * @param method its name

@@ -11,7 +11,9 @@ public interface Op {
   /** Returns the name in program texts and of values: {@code dense}. */
   String name();
 
-  /** Returns the numbers of the operation in program texts, such as {@code rate 0.5}; may be empty. */
+  /**
+   * Returns the numbers of the operation in program texts, such as {@code rate 0.5}; may be empty.
+   */
   default String details() {
     return "";
   }
@@ -25,8 +27,8 @@ public interface Op {
   }
 
   /**
-   * Returns whether, wherever the gradient passes, the output is above 0 exactly where the input is;
-   * then a step before this one that keeps only the sign of its output may be overwritten.
+   * Returns whether, wherever the gradient passes, the output is above 0 exactly where the input
+   * is; then a step before this one that keeps only the sign of its output may be overwritten.
    */
   default boolean preservesSign() {
     return false;

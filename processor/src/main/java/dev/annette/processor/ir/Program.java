@@ -46,21 +46,48 @@ public record Program(
   /** Returns the program with other steps before the loss, and another loss. */
   public Program withForward(List<Step> steps, LossStep lossStep) {
     return new Program(
-        declaration, constants, hypers, randoms, parameters, input, steps, link, lossStep, backward,
+        declaration,
+        constants,
+        hypers,
+        randoms,
+        parameters,
+        input,
+        steps,
+        link,
+        lossStep,
+        backward,
         homes);
   }
 
   /** Returns the program with its steps in reverse. */
   public Program withBackward(List<BackwardStep> steps) {
     return new Program(
-        declaration, constants, hypers, randoms, parameters, input, forward, link, loss, steps,
+        declaration,
+        constants,
+        hypers,
+        randoms,
+        parameters,
+        input,
+        forward,
+        link,
+        loss,
+        steps,
         homes);
   }
 
   /** Returns the program with arrays for its values. */
   public Program withHomes(Map<Value, Value> planned) {
     return new Program(
-        declaration, constants, hypers, randoms, parameters, input, forward, link, loss, backward,
+        declaration,
+        constants,
+        hypers,
+        randoms,
+        parameters,
+        input,
+        forward,
+        link,
+        loss,
+        backward,
         planned);
   }
 
@@ -69,7 +96,9 @@ public record Program(
     return homes.getOrDefault(value, value);
   }
 
-  /** Returns the values that have an array with a row for each row of the batch, in order of use. */
+  /**
+   * Returns the values that have an array with a row for each row of the batch, in order of use.
+   */
   public Set<Value> arrays() {
     Set<Value> arrays = new LinkedHashSet<>(homes.values());
     arrays.remove(input);

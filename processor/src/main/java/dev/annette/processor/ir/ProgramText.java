@@ -28,12 +28,24 @@ final class ProgramText {
       lines.add("  " + step(step, program));
     }
     if (program.loss() != null) {
-      lines.add("  loss = " + program.loss().op().name() + "(" + program.loss().outputs().name() + ", targets)");
+      lines.add(
+          "  loss = "
+              + program.loss().op().name()
+              + "("
+              + program.loss().outputs().name()
+              + ", targets)");
     }
     if (!program.backward().isEmpty()) {
       lines.add("backward");
       Value outputs = program.loss().outputs();
-      lines.add("  " + outputs.gradient().name() + " = " + program.loss().op().name() + "'(" + outputs.name() + ", targets)");
+      lines.add(
+          "  "
+              + outputs.gradient().name()
+              + " = "
+              + program.loss().op().name()
+              + "'("
+              + outputs.name()
+              + ", targets)");
       for (BackwardStep step : program.backward()) {
         lines.add("  " + backward(step));
       }
@@ -55,7 +67,14 @@ final class ProgramText {
             : "  " + parameter.init().initializer().name().toLowerCase(Locale.ROOT);
     String penalties =
         parameter.penalties().stream()
-            .map(p -> "  " + p.kind() + " " + p.strength().constant().value() + " " + p.scaling().name().toLowerCase(Locale.ROOT))
+            .map(
+                p ->
+                    "  "
+                        + p.kind()
+                        + " "
+                        + p.strength().constant().value()
+                        + " "
+                        + p.scaling().name().toLowerCase(Locale.ROOT))
             .collect(Collectors.joining());
     return value.name()
         + "  "
@@ -103,7 +122,9 @@ final class ProgramText {
         .filter(p -> p.role() == Value.Role.LEARNED)
         .forEach(p -> results.add("d " + p.name()));
     String from = step.op().name() + "'(" + step.output().gradient().name() + ")";
-    return results.isEmpty() ? from + "   nothing before it learns" : String.join(", ", results) + " = " + from;
+    return results.isEmpty()
+        ? from + "   nothing before it learns"
+        : String.join(", ", results) + " = " + from;
   }
 
   private static String array(Value array, Program program) {

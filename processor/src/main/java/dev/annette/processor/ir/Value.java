@@ -5,7 +5,8 @@ package dev.annette.processor.ir;
  *
  * @param name unique in its program: {@code hidden.weights}
  * @param role what kind of numbers these are
- * @param rows the constant that counts its rows, or null when it has a row for each row of the batch
+ * @param rows the constant that counts its rows, or null when it has a row for each row of the
+ *     batch
  * @param width the numbers in a row
  * @param layer the layer it belongs to, empty for the input
  */

@@ -28,7 +28,9 @@ public interface Attributes {
   /** Returns whether the user wrote the value, rather than leaving it to its default. */
   boolean isWritten(String name);
 
-  /** Returns the annotation as short as it can be written with one of its values: {@code @L2(0.1)}. */
+  /**
+   * Returns the annotation as short as it can be written with one of its values: {@code @L2(0.1)}.
+   */
   String source(String name);
 
   /** Returns the field that the annotation stands on. */
@@ -37,7 +39,9 @@ public interface Attributes {
   /** Returns the place of the annotation. */
   Origin origin();
 
-  /** Returns the place of one of its values, or of the annotation where the value is the default. */
+  /**
+   * Returns the place of one of its values, or of the annotation where the value is the default.
+   */
   Origin origin(String name);
 
   /** Reports a problem that the readers above do not know. */

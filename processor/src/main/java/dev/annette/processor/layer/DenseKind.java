@@ -80,8 +80,7 @@ public final class DenseKind implements LayerKind {
   }
 
   /** A fully connected layer with its numbers. */
-  private record DenseSpec(
-      int units, ActivationSpec activationSpec, boolean hasBias, String source)
+  private record DenseSpec(int units, ActivationSpec activationSpec, boolean hasBias, String source)
       implements LayerSpec {
     @Override
     public String kind() {

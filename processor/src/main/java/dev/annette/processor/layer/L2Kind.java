@@ -2,7 +2,6 @@ package dev.annette.processor.layer;
 
 import com.google.auto.service.AutoService;
 import dev.annette.L2;
-
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.rule.NumberRule;

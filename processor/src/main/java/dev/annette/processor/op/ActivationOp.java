@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code y = f(x)} for one of the activations: {@code dx = dy · f'}, from what the activation says it
- * keeps. Its kernel is the class of the same name.
+ * {@code y = f(x)} for one of the activations: {@code dx = dy · f'}, from what the activation says
+ * it keeps. Its kernel is the class of the same name.
  */
 public final class ActivationOp implements Op {
   private final Activation activation;
@@ -59,15 +59,13 @@ public final class ActivationOp implements Op {
 
   @Override
   public List<KernelCall> forward(Operands step) {
-    return List.of(
-        new KernelCall(kernel("forward"), operands(step.input(), step.output(), step)));
+    return List.of(new KernelCall(kernel("forward"), operands(step.input(), step.output(), step)));
   }
 
   @Override
   public List<KernelCall> backward(Operands step) {
     Operand kept = keeps().contains(Kept.INPUT) ? step.input() : step.output();
-    return List.of(
-        new KernelCall(kernel("backward"), operands(kept, step.outputGradient(), step)));
+    return List.of(new KernelCall(kernel("backward"), operands(kept, step.outputGradient(), step)));
   }
 
   private List<Operand> operands(Operand first, Operand second, Operands step) {

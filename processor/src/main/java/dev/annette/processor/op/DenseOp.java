@@ -25,22 +25,51 @@ public final class DenseOp implements Op {
       KernelRef.of(
           "DenseKernel",
           "forward",
-          "float[]", "float[]", "float[]", "float[]", "int", "int", "int", "int", "Scratch");
+          "float[]",
+          "float[]",
+          "float[]",
+          "float[]",
+          "int",
+          "int",
+          "int",
+          "int",
+          "Scratch");
   private static final KernelRef INPUT_GRADIENT =
       KernelRef.of(
           "DenseKernel",
           "inputGradient",
-          "float[]", "float[]", "float[]", "int", "int", "int", "int", "Scratch");
+          "float[]",
+          "float[]",
+          "float[]",
+          "int",
+          "int",
+          "int",
+          "int",
+          "Scratch");
   private static final KernelRef WEIGHT_GRADIENT =
       KernelRef.of(
           "DenseKernel",
           "weightGradient",
-          "float[]", "float[]", "int", "int", "int", "GradientSink", "int", "int", "Scratch");
+          "float[]",
+          "float[]",
+          "int",
+          "int",
+          "int",
+          "GradientSink",
+          "int",
+          "int",
+          "Scratch");
   private static final KernelRef BIAS_GRADIENT =
       KernelRef.of(
           "DenseKernel",
           "biasGradient",
-          "float[]", "int", "int", "GradientSink", "int", "int", "Scratch");
+          "float[]",
+          "int",
+          "int",
+          "GradientSink",
+          "int",
+          "int",
+          "Scratch");
 
   @Override
   public String name() {

@@ -15,19 +15,26 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code y = x · mask}, where each number of the mask is 0 with probability rate and {@code 1 / (1 −
- * rate)} otherwise: {@code dx = dy · mask}. What it sets to 0 gets no gradient, so it preserves signs
- * wherever the gradient passes.
+ * {@code y = x · mask}, where each number of the mask is 0 with probability rate and {@code 1 / (1
+ * − rate)} otherwise: {@code dx = dy · mask}. What it sets to 0 gets no gradient, so it preserves
+ * signs wherever the gradient passes.
  */
 public final class DropoutOp implements Op {
   private static final KernelRef FORWARD =
       KernelRef.of(
           "DropoutKernel",
           "forward",
-          "float[]", "float[]", "float[]", "int", "int", "int", "float", "long", "Scratch");
+          "float[]",
+          "float[]",
+          "float[]",
+          "int",
+          "int",
+          "int",
+          "float",
+          "long",
+          "Scratch");
   private static final KernelRef BACKWARD =
-      KernelRef.of(
-          "DropoutKernel", "backward", "float[]", "float[]", "int", "int", "int");
+      KernelRef.of("DropoutKernel", "backward", "float[]", "float[]", "int", "int", "int");
 
   private final Hyper rate;
   private final RandomStream random;
@@ -86,7 +93,6 @@ public final class DropoutOp implements Op {
   @Override
   public List<KernelCall> backward(Operands step) {
     return List.of(
-        KernelCall.of(
-            BACKWARD, step.mask(), step.outputGradient(), ROW_RANGE, step.outputSize()));
+        KernelCall.of(BACKWARD, step.mask(), step.outputGradient(), ROW_RANGE, step.outputSize()));
   }
 }

@@ -11,15 +11,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code y = (x − mean) · scale}, with mean and scale {@code [width]} measured on the training rows.
- * It reads raw features, whose gradient nothing asks for.
+ * {@code y = (x − mean) · scale}, with mean and scale {@code [width]} measured on the training
+ * rows. It reads raw features, whose gradient nothing asks for.
  */
 public final class StandardizeOp implements Op {
   private static final KernelRef FORWARD =
       KernelRef.of(
           "StandardizeKernel",
           "forward",
-          "float[]", "float[]", "float[]", "float[]", "int", "int", "int");
+          "float[]",
+          "float[]",
+          "float[]",
+          "float[]",
+          "int",
+          "int",
+          "int");
 
   @Override
   public String name() {

@@ -92,9 +92,7 @@ public final class BufferPlanning {
       Step step = backward.step();
       Value gradient = step.input().gradient();
       if (backward.needsInputGradient()) {
-        homes.put(
-            gradient,
-            step.op().inPlace() ? homes.get(step.output().gradient()) : gradient);
+        homes.put(gradient, step.op().inPlace() ? homes.get(step.output().gradient()) : gradient);
       }
     }
   }

@@ -29,7 +29,11 @@ public final class DeclarationCheck {
     for (int i = 0; i < declaration.layers().size(); i++) {
       check.checkPlace(declaration.layers().get(i), i);
       check.checkSoftmax(declaration.layers().get(i));
-      declaration.layers().get(i).modifiers().forEach(check.modifierOf(declaration.layers().get(i)));
+      declaration
+          .layers()
+          .get(i)
+          .modifiers()
+          .forEach(check.modifierOf(declaration.layers().get(i)));
     }
   }
 
@@ -138,8 +142,7 @@ public final class DeclarationCheck {
                 + layer.name()
                 + " acts on weights, but this layer has none. Move it to a layer with units, such as"
                 + " @Dense.";
-    problems.report(
-        hasWeights ? Problem.CONFLICT : Problem.MISPLACED, modifier.origin(), message);
+    problems.report(hasWeights ? Problem.CONFLICT : Problem.MISPLACED, modifier.origin(), message);
   }
 
   private void checkScaling(LayerDeclaration layer, PenaltySpec penalty) {

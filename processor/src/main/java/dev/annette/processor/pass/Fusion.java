@@ -9,8 +9,7 @@ public final class Fusion {
   private static final List<FusionRule> RULES =
       List.of(
           new LinkedLoss("softmax", "crossEntropy", LossOps.softmaxCrossEntropy()),
-          new LinkedLoss(
-              "sigmoid", "binaryCrossEntropy", LossOps.sigmoidBinaryCrossEntropy()));
+          new LinkedLoss("sigmoid", "binaryCrossEntropy", LossOps.sigmoidBinaryCrossEntropy()));
 
   private Fusion() {}
 

@@ -53,8 +53,7 @@ final class LayerLowering implements LayerBuilder {
     Step last = steps.remove(steps.size() - 1);
     Value output =
         Value.perRow(layer.name(), Value.Role.ACTIVATION, last.output().width(), layer.name());
-    Value mask =
-        last.mask() == null ? null : mask(layer.name(), last.output().width());
+    Value mask = last.mask() == null ? null : mask(layer.name(), last.output().width());
     steps.forEach(program::add);
     program.add(new Step(last.op(), last.input(), last.parameters(), mask, output));
     return output;

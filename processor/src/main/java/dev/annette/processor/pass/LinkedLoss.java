@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Softmax or sigmoid and the cross-entropy of its probabilities in one step from logits, exact where
- * a probability rounds to 0 or 1.
+ * Softmax or sigmoid and the cross-entropy of its probabilities in one step from logits, exact
+ * where a probability rounds to 0 or 1.
  *
  * @param link the name of the step: {@code softmax}
  * @param loss the name of the loss: {@code crossEntropy}

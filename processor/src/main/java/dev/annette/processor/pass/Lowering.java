@@ -26,7 +26,8 @@ public final class Lowering {
   public static Program lower(ShapedNetwork network) {
     Declaration declaration = network.declaration();
     ProgramBuilder program = new ProgramBuilder(declaration);
-    Width inputWidth = program.inputWidth("INPUT_SIZE", size(declaration.input()), source(declaration));
+    Width inputWidth =
+        program.inputWidth("INPUT_SIZE", size(declaration.input()), source(declaration));
     Value input = Value.perRow("input", Value.Role.DATA, inputWidth, "");
     Value value = input;
     for (int i = 0; i < declaration.layers().size(); i++) {
@@ -36,7 +37,8 @@ public final class Lowering {
     Step link = link(declaration, value);
     Constant delta =
         declaration.loss().loss() == Loss.HUBER
-            ? program.networkConstant("LOSS_DELTA", declaration.loss().delta(), deltaSource(declaration))
+            ? program.networkConstant(
+                "LOSS_DELTA", declaration.loss().delta(), deltaSource(declaration))
             : null;
     List<Step> steps = program.steps();
     if (link != null) {
@@ -61,8 +63,7 @@ public final class Lowering {
 
   /** Returns what a penalty's λ means, with the network's scaling filled in. */
   static PenaltyScaling scaling(PenaltyScaling declared, Declaration declaration) {
-    PenaltyScaling meaning =
-        declared == PenaltyScaling.NETWORK ? declaration.scaling() : declared;
+    PenaltyScaling meaning = declared == PenaltyScaling.NETWORK ? declaration.scaling() : declared;
     return meaning == PenaltyScaling.NETWORK ? PenaltyScaling.TEXTBOOK : meaning;
   }
 
@@ -80,7 +81,9 @@ public final class Lowering {
     return lowering.finish();
   }
 
-  /** The softmax or sigmoid of a cross-entropy is the program's link, not the layer's activation. */
+  /**
+   * The softmax or sigmoid of a cross-entropy is the program's link, not the layer's activation.
+   */
   private static ActivationSpec outputActivation(
       ActivationSpec activation, ProgramBuilder program) {
     return program.declaration().loss().loss().isCrossEntropy() ? activation.linear() : activation;

@@ -41,8 +41,8 @@ public final class Prediction {
   }
 
   /**
-   * Returns what stands for the output of a step that is left out. Where the step was the last of its
-   * layer, the step before it takes over the layer's name.
+   * Returns what stands for the output of a step that is left out. Where the step was the last of
+   * its layer, the step before it takes over the layer's name.
    */
   private static Value leaveOut(Step step, List<Step> steps) {
     int before = steps.size() - 1;

@@ -48,8 +48,7 @@ final class ProgramBuilder {
     for (int i = 2; constants.containsKey(name); i++) {
       name = constant.name() + "_" + i;
     }
-    Constant added =
-        new Constant(name, constant.value(), constant.source(), constant.layer());
+    Constant added = new Constant(name, constant.value(), constant.source(), constant.layer());
     constants.put(name, added);
     return added;
   }
@@ -58,8 +57,7 @@ final class ProgramBuilder {
   Hyper hyper(String layer, String attribute, Hyper hyper) {
     return hypers.computeIfAbsent(
         layer + " " + attribute,
-        key ->
-            new Hyper(layer, attribute, add(hyper.constant()), hyper.rule()));
+        key -> new Hyper(layer, attribute, add(hyper.constant()), hyper.rule()));
   }
 
   void add(RandomStream random) {

@@ -97,7 +97,8 @@ public final class ProgramCheck {
     for (Parameter parameter : program.parameters()) {
       if (isLearned(parameter.value())) {
         long gradients = learned.stream().filter(parameter.value()::equals).count();
-        require(gradients == 1, null, parameter.value().name() + " has " + gradients + " gradients");
+        require(
+            gradients == 1, null, parameter.value().name() + " has " + gradients + " gradients");
       }
     }
   }
@@ -132,7 +133,9 @@ public final class ProgramCheck {
   private static void require(boolean holds, Step step, String message) {
     if (!holds) {
       throw new IllegalStateException(
-          step == null ? message : step.output().name() + " = " + step.op().name() + ": " + message);
+          step == null
+              ? message
+              : step.output().name() + " = " + step.op().name() + ": " + message);
     }
   }
 }

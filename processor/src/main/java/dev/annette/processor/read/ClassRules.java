@@ -64,7 +64,9 @@ final class ClassRules {
     Element element = type;
     while (element instanceof TypeElement nested) {
       if (nested.getModifiers().contains(Modifier.PRIVATE)) {
-        return (nested.equals(type) ? "is private" : "is inside the private " + nested.getSimpleName())
+        return (nested.equals(type)
+                ? "is private"
+                : "is inside the private " + nested.getSimpleName())
             + ": the trainer and the model are written beside it and must see it.";
       }
       boolean isNested = nested.getEnclosingElement() instanceof TypeElement;

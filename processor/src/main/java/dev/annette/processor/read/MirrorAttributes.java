@@ -41,7 +41,8 @@ final class MirrorAttributes implements Attributes {
     if (count >= 1) {
       return count;
     }
-    outOfRange(name, reason + ", so it must be at least 1." + (count < 0 ? didYouMean(-count) : ""));
+    outOfRange(
+        name, reason + ", so it must be at least 1." + (count < 0 ? didYouMean(-count) : ""));
     return 1;
   }
 
@@ -64,7 +65,12 @@ final class MirrorAttributes implements Attributes {
         problems.report(
             Problem.OUT_OF_RANGE,
             new ElementOrigin(element, mirror, entry),
-            source(name) + " on " + field() + ": " + reason + ", so it must be at least 1."
+            source(name)
+                + " on "
+                + field()
+                + ": "
+                + reason
+                + ", so it must be at least 1."
                 + (count < 0 ? didYouMean(-count) : ""));
       }
       counts.add(Math.max(count, 1));
@@ -139,8 +145,7 @@ final class MirrorAttributes implements Attributes {
   }
 
   private void outOfRange(String name, String rule) {
-    report(
-        Problem.OUT_OF_RANGE, origin(name), source(name) + " on " + field() + ": " + rule);
+    report(Problem.OUT_OF_RANGE, origin(name), source(name) + " on " + field() + ": " + rule);
   }
 
   private <T> T read(String name, Class<T> type) {

@@ -81,8 +81,7 @@ public final class NetworkReader {
     return network.number("delta", NumberRule.HUBER_DELTA);
   }
 
-  private static void requireSizes(
-      MirrorAttributes network, Shape input, Diagnostics problems) {
+  private static void requireSizes(MirrorAttributes network, Shape input, Diagnostics problems) {
     if (input.sizes().isEmpty()) {
       problems.report(
           Problem.MISSING,

@@ -30,7 +30,8 @@ public final class StrayAnnotations {
     return found;
   }
 
-  private static Diagnostic stray(Class<? extends Annotation> type, Element element, Element owner) {
+  private static Diagnostic stray(
+      Class<? extends Annotation> type, Element element, Element owner) {
     return new Diagnostic(
         Problem.MISPLACED,
         new ElementOrigin(element, Annotations.find(element, type).orElse(null), null),

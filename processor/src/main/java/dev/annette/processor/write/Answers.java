@@ -60,7 +60,8 @@ final class Answers {
             .addStatement("return $T.positive(logits(features))", RuntimeNames.DECISION)
             .build());
     type.addMethod(array("probabilities", "predict", "Returns the probability of each output."));
-    type.addMethod(array("logits", "logits", "Returns the score of each output, before the sigmoid."));
+    type.addMethod(
+        array("logits", "logits", "Returns the score of each output, before the sigmoid."));
   }
 
   private void addRegression(TypeSpec.Builder type) {
@@ -73,7 +74,8 @@ final class Answers {
   private MethodSpec array(String name, String predictorMethod, String what) {
     return question(name, TypeName.get(float[].class), what)
         .addStatement("float[] outputs = new float[$L]", outputs)
-        .addStatement("predictor().$L(features,$W$Loutputs)", predictorMethod, rows(predictorMethod))
+        .addStatement(
+            "predictor().$L(features,$W$Loutputs)", predictorMethod, rows(predictorMethod))
         .addStatement("return outputs")
         .build();
   }
@@ -81,7 +83,8 @@ final class Answers {
   private MethodSpec single(String name, String predictorMethod, String what) {
     return question(name, TypeName.FLOAT, what)
         .addStatement("float[] outputs = new float[$L]", outputs)
-        .addStatement("predictor().$L(features,$W$Loutputs)", predictorMethod, rows(predictorMethod))
+        .addStatement(
+            "predictor().$L(features,$W$Loutputs)", predictorMethod, rows(predictorMethod))
         .addStatement("return outputs[0]")
         .build();
   }

@@ -21,11 +21,13 @@ final class ArrayComment {
               }
             });
     String shape = "{@code " + Javadoc.shape(array) + "}";
-    return switch (array.role()) {
-      case MASK -> shape + ": 0 for a unit left out, else 1 / (1 - rate).\n";
-      case GRADIENT -> shape + ": the derivative of the loss, " + inTurn(held) + ".\n";
-      default -> shape + ": " + inTurn(held) + ".\n";
-    };
+    String holds =
+        switch (array.role()) {
+          case MASK -> "0 for a unit left out, else 1 / (1 - rate)";
+          case GRADIENT -> "the derivative of the loss, " + inTurn(held);
+          default -> inTurn(held);
+        };
+    return Javadoc.wrap(shape + ": " + holds + ".");
   }
 
   private static String inTurn(List<String> held) {

@@ -31,7 +31,9 @@ final class DescriptionWriter {
 
   void addTo(TypeSpec.Builder type) {
     String sizes =
-        declaration.input().sizes().stream().map(String::valueOf).collect(Collectors.joining(",$W"));
+        declaration.input().sizes().stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(",$W"));
     MethodSpec.Builder describe =
         MethodSpec.methodBuilder("describe")
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
@@ -98,7 +100,8 @@ final class DescriptionWriter {
   private static void addAttributes(Map<String, Object> attributes, CodeBlock.Builder text) {
     attributes.forEach(
         (name, value) ->
-            text.add(value instanceof String ? "$Z.with($S,$W$S)" : "$Z.with($S,$W$L)", name, value));
+            text.add(
+                value instanceof String ? "$Z.with($S,$W$S)" : "$Z.with($S,$W$L)", name, value));
   }
 
   /** Returns what a penalty's strength means, with the network's scaling filled in. */

@@ -11,6 +11,9 @@ import java.util.stream.Collectors;
 
 /** Texts of comments in generated code. */
 final class Javadoc {
+  /** The longest line of a comment's text, so that an indented one stays within 100 columns. */
+  private static final int LINE = 90;
+
   private Javadoc() {}
 
   /** Returns a declaration as it may stand inside <code>{&#64;code …}</code>. */
@@ -53,8 +56,7 @@ final class Javadoc {
 
   /** Returns the steps of a network with its parameters, as a table for the class comment. */
   static String table(Program program) {
-    int names =
-        program.forward().stream().mapToInt(step -> formula(step).length()).max().orElse(0);
+    int names = program.forward().stream().mapToInt(step -> formula(step).length()).max().orElse(0);
     StringBuilder table = new StringBuilder();
     for (Step step : program.forward()) {
       table.append("  ").append(pad(formula(step), Math.min(names, 70)));
@@ -71,8 +73,7 @@ final class Javadoc {
         .collect(Collectors.joining());
   }
 
-  private static String penalty(
-      Parameter parameter, dev.annette.processor.ir.Penalty penalty) {
+  private static String penalty(Parameter parameter, dev.annette.processor.ir.Penalty penalty) {
     boolean isSquare = penalty.kind().equals("l2");
     String strength =
         ascii(isSquare ? penalty.scaling().l2Formula() : penalty.scaling().l1Formula());
@@ -95,6 +96,24 @@ final class Javadoc {
 
   private static String ascii(String formula) {
     return formula.replace("\u03bb", "lambda");
+  }
+
+  /** Returns the text in lines of at most 90 characters, broken at spaces. */
+  static String wrap(String text) {
+    StringBuilder wrapped = new StringBuilder();
+    int column = 0;
+    for (String word : text.strip().split(" ")) {
+      if (column > 0 && column + 1 + word.length() > LINE) {
+        wrapped.append('\n');
+        column = 0;
+      } else if (column > 0) {
+        wrapped.append(' ');
+        column++;
+      }
+      wrapped.append(word);
+      column += word.length();
+    }
+    return wrapped.append('\n').toString();
   }
 
   private static String pad(String text, int width) {

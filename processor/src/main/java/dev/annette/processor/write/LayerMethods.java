@@ -73,7 +73,7 @@ final class LayerMethods {
 
   private static String formulas(List<Step> steps, Function<Step, String> formula) {
     return steps.stream()
-        .map(step -> "{@code " + formula.apply(step) + "}")
+        .map(step -> Javadoc.wrap("{@code " + formula.apply(step) + "}").strip())
         .collect(Collectors.joining(";\n", "", ".\n"));
   }
 

@@ -30,7 +30,10 @@ final class ModelFiles {
             .addAnnotation(Override.class)
             .build());
     type.addMethod(
-        save(TypeName.get(OutputStream.class), "stream", "Writes the model; the stream stays open.\n")
+        save(
+                TypeName.get(OutputStream.class),
+                "stream",
+                "Writes the model; the stream stays open.\n")
             .addAnnotation(Override.class)
             .build());
     type.addMethod(
@@ -43,11 +46,11 @@ final class ModelFiles {
   }
 
   private MethodSpec load(TypeName source, String name, String what) {
-    CodeBlock loaded =
-        CodeBlock.of("$T.load($L,$WDESCRIPTION)", RuntimeNames.MODEL_FILE, name);
+    CodeBlock loaded = CodeBlock.of("$T.load($L,$WDESCRIPTION)", RuntimeNames.MODEL_FILE, name);
     return MethodSpec.methodBuilder("load")
         .addJavadoc(
-            what + "\n@throws IOException if it cannot be read, or is not a model of this network\n")
+            what
+                + "\n@throws IOException if it cannot be read, or is not a model of this network\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addParameter(source, name)
         .addException(IOException.class)

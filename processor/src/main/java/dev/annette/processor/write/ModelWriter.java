@@ -9,7 +9,9 @@ import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Program;
 import javax.lang.model.element.Modifier;
 
-/** Writes the class that predicts: immutable, saved and loaded, without anything that only trains. */
+/**
+ * Writes the class that predicts: immutable, saved and loaded, without anything that only trains.
+ */
 final class ModelWriter {
   private final Names names;
   private final Program program;
@@ -92,8 +94,7 @@ final class ModelWriter {
     type.addMethod(
         getter("provenance", RuntimeNames.PROVENANCE, CodeBlock.of("content.provenance()"))
             .build());
-    type.addMethod(
-        getter("content", RuntimeNames.MODEL_CONTENT, CodeBlock.of("content")).build());
+    type.addMethod(getter("content", RuntimeNames.MODEL_CONTENT, CodeBlock.of("content")).build());
   }
 
   private static MethodSpec.Builder getter(

@@ -29,10 +29,37 @@ final class Names {
   /** Identifiers that generated code uses whatever the user's names are. */
   private static final List<String> TAKEN =
       List.of(
-          "batch", "capacity", "chunk", "content", "count", "differentiate", "features", "from",
-          "forwardAndBackward", "gradients", "input", "inputs", "loss", "outputs", "part", "parts",
-          "predictor", "row", "rowLoss", "rows", "scratch", "seed", "state", "step", "to",
-          "trainer", "update", "updatePhase", "rowPhase", "visitor", "values");
+          "batch",
+          "capacity",
+          "chunk",
+          "content",
+          "count",
+          "differentiate",
+          "features",
+          "from",
+          "forwardAndBackward",
+          "gradients",
+          "input",
+          "inputs",
+          "loss",
+          "outputs",
+          "part",
+          "parts",
+          "predictor",
+          "row",
+          "rowLoss",
+          "rows",
+          "scratch",
+          "seed",
+          "state",
+          "step",
+          "to",
+          "trainer",
+          "update",
+          "updatePhase",
+          "rowPhase",
+          "visitor",
+          "values");
 
   private final Program program;
   private final Place place;
@@ -51,7 +78,12 @@ final class Names {
       allocateOwner(parameter.value());
     }
     program.hypers().forEach(h -> allocator.newName(words(h.layer(), h.attribute()), h));
-    program.randoms().forEach(r -> allocator.newName(words(r.layer(), r.purpose().toLowerCase(Locale.ROOT), "key"), r));
+    program
+        .randoms()
+        .forEach(
+            r ->
+                allocator.newName(
+                    words(r.layer(), r.purpose().toLowerCase(Locale.ROOT), "key"), r));
   }
 
   Program program() {

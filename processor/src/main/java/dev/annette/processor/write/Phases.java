@@ -59,9 +59,13 @@ final class Phases {
   /** Returns the calls of the phase by rows. */
   List<CodeBlock> rowCalls() {
     List<CodeBlock> calls = new ArrayList<>();
-    forward().keySet().forEach(method -> calls.add(CodeBlock.of("$L(from,$Wto,$Wscratch)", method)));
+    forward()
+        .keySet()
+        .forEach(method -> calls.add(CodeBlock.of("$L(from,$Wto,$Wscratch)", method)));
     calls.add(CodeBlock.of("compareWithTargets(from,$Wto,$Wscratch)"));
-    backward().keySet().forEach(method -> calls.add(CodeBlock.of("$L(from,$Wto,$Wscratch)", method)));
+    backward()
+        .keySet()
+        .forEach(method -> calls.add(CodeBlock.of("$L(from,$Wto,$Wscratch)", method)));
     return calls;
   }
 

@@ -72,7 +72,8 @@ final class PredictorWriter {
             .build());
     type.addField(
         FieldSpec.builder(float[].class, "input", Modifier.PRIVATE)
-            .addJavadoc("{@code [rows, $L]}: the features at hand.\n", program.input().width().constant())
+            .addJavadoc(
+                "{@code [rows, $L]}: the features at hand.\n", program.input().width().constant())
             .build());
     type.addField(
         FieldSpec.builder(float[].class, "chunk", Modifier.PRIVATE)
@@ -171,9 +172,7 @@ final class PredictorWriter {
     MethodSpec.Builder method = rows(name);
     for (Step step : steps) {
       method.addJavadoc("{@code $L}.\n", Javadoc.formula(step));
-      step.op()
-          .forward(step.operands())
-          .forEach(call -> method.addStatement(printer.print(call)));
+      step.op().forward(step.operands()).forEach(call -> method.addStatement(printer.print(call)));
     }
     return method.build();
   }
@@ -186,9 +185,7 @@ final class PredictorWriter {
             .addJavadoc("From logits to probabilities, in place.\n")
             .addParameter(int.class, "to")
             .addStatement("int from = 0");
-    link.op()
-        .forward(link.operands())
-        .forEach(call -> method.addStatement(printer.print(call)));
+    link.op().forward(link.operands()).forEach(call -> method.addStatement(printer.print(call)));
     return method.build();
   }
 
@@ -224,6 +221,8 @@ final class PredictorWriter {
   }
 
   private static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    return MethodSpec.methodBuilder(name)
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC);
   }
 }

@@ -43,7 +43,8 @@ final class TrainerFields {
         FieldSpec.builder(RuntimeNames.TRAINING_STATE, "state", Modifier.PRIVATE, Modifier.FINAL)
             .addJavadoc("Steps done, optimizer, threads: what does not depend on the layers.\n")
             .build());
-    type.addField(phase("forwardAndBackward", "The part of a step that each row goes through alone."));
+    type.addField(
+        phase("forwardAndBackward", "The part of a step that each row goes through alone."));
     type.addField(phase("update", "The part of a step that learns from all rows."));
     addWorkingMemory(type);
   }
@@ -63,7 +64,8 @@ final class TrainerFields {
 
   private FieldSpec values(Parameter parameter) {
     Value value = parameter.value();
-    String what = parameter.role() == Parameter.Role.STATISTIC ? "Measured on the training rows" : "Learned";
+    String what =
+        parameter.role() == Parameter.Role.STATISTIC ? "Measured on the training rows" : "Learned";
     return FieldSpec.builder(FLOATS, names.array(value), Modifier.PRIVATE, Modifier.FINAL)
         .addJavadoc("$L, {@code $L}.\n", what, Javadoc.shape(value))
         .initializer("new float[$L]", size(value))
@@ -78,8 +80,7 @@ final class TrainerFields {
   private FieldSpec hyper(Hyper hyper) {
     return FieldSpec.builder(
             RuntimeNames.HYPERPARAMETER, names.hyper(hyper), Modifier.PRIVATE, Modifier.FINAL)
-        .addJavadoc(
-            "{@link #$L}, unless a run overrides it.\n", hyper.constant().name())
+        .addJavadoc("{@link #$L}, unless a run overrides it.\n", hyper.constant().name())
         .initializer(
             "new $T($S,$W$S,$W$L,$W$T.$L)",
             RuntimeNames.HYPERPARAMETER,
@@ -148,7 +149,8 @@ final class TrainerFields {
   }
 
   private FieldSpec key(RandomStream random) {
-    return FieldSpec.builder(long.class, names.key(random), Modifier.PRIVATE, Modifier.FINAL).build();
+    return FieldSpec.builder(long.class, names.key(random), Modifier.PRIVATE, Modifier.FINAL)
+        .build();
   }
 
   private static FieldSpec phase(String name, String what) {

@@ -1,5 +1,5 @@
 /**
- * Prints programs as Java. The only package that knows JavaPoet; it knows no particular layer kind or
- * operation, only calls as data.
+ * Prints programs as Java. The only package that knows JavaPoet; it knows no particular layer kind
+ * or operation, only calls as data.
  */
 package dev.annette.processor.write;

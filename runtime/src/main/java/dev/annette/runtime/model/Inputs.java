@@ -39,6 +39,20 @@ public final class Inputs {
     }
   }
 
+  /**
+   * Requires an array that answers fit in.
+   *
+   * @param outputs {@code [≥ rows, width]}
+   * @throws IllegalArgumentException naming both lengths
+   */
+  public static void requireRoom(float[] outputs, int rows, int width) {
+    if (outputs.length < (long) rows * width) {
+      throw new IllegalArgumentException(
+          "the array for the answers holds %d numbers, but %d rows of %d outputs need %d"
+              .formatted(outputs.length, rows, width, (long) rows * width));
+    }
+  }
+
   /** Returns whether all are finite: x·0 is 0 for a finite x and NaN for any other. */
   private static boolean finite(float[] values, int count) {
     float a = 0;

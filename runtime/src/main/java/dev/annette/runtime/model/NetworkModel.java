@@ -1,5 +1,9 @@
 package dev.annette.runtime.model;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+
 /** A trained network that does not change any more; generated models implement it. Thread-safe. */
 public interface NetworkModel {
 
@@ -13,6 +17,23 @@ public interface NetworkModel {
 
   /** Returns everything it consists of, as a file holds it. */
   ModelContent content();
+
+  /**
+   * Saves the model: the file is the old one or the new one, whole.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void save(Path file) throws IOException;
+
+  /**
+   * Writes the model; the stream stays open.
+   *
+   * @throws IOException if it cannot be written
+   */
+  void save(OutputStream stream) throws IOException;
+
+  /** Returns the model as a file holds it. */
+  byte[] toJson();
 
   /** Returns a new predictor, for one thread. */
   Predictor predictor();
