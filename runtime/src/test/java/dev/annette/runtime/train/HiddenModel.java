@@ -1,9 +1,13 @@
 package dev.annette.runtime.train;
 
+import dev.annette.runtime.json.ModelFile;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
 import dev.annette.runtime.model.Predictor;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
 
 /** The model of {@link HiddenTrainer}. */
 record HiddenModel(ModelContent content) implements NetworkModel {
@@ -33,5 +37,20 @@ record HiddenModel(ModelContent content) implements NetworkModel {
         return (float) sum;
       }
     };
+  }
+
+  @Override
+  public void save(Path file) throws IOException {
+    ModelFile.save(content(), file);
+  }
+
+  @Override
+  public void save(OutputStream stream) throws IOException {
+    ModelFile.save(content(), stream);
+  }
+
+  @Override
+  public byte[] toJson() {
+    return ModelFile.toBytes(content());
   }
 }
