@@ -124,6 +124,11 @@ public final class Dataset {
     return Arrays.copyOfRange(arrays.features(), from, from + width());
   }
 
+  /** Writes the features of one row, {@code [width]}, to a place in an array. */
+  public void copyRow(int row, float[] target, int from) {
+    System.arraycopy(arrays.features(), order[row] * width(), target, from, width());
+  }
+
   /** Returns one feature. */
   public float feature(int row, int column) {
     return arrays.features()[order[row] * width() + column];

@@ -1,0 +1,49 @@
+package dev.annette.runtime.metric;
+
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.NetworkDescription;
+
+/**
+ * The share of right answers. For classes an answer is the class with the largest score. For a
+ * binary cross-entropy every output is an answer: yes if its probability is above 0.5, which is
+ * right if the target is above 0.5 too.
+ */
+public final class Accuracy implements Metric {
+  private final boolean classes;
+  private final int outputs;
+  private final WeightedMean mean = new WeightedMean();
+
+  /**
+   * Starts with no rows.
+   *
+   * @throws IllegalArgumentException if the network's loss is no cross-entropy
+   */
+  public Accuracy(NetworkDescription network) {
+    if (!network.loss().isCrossEntropy()) {
+      throw new IllegalArgumentException(
+          "%s has loss %s, whose outputs are numbers; accuracy needs a cross-entropy"
+              .formatted(network.network(), network.loss()));
+    }
+    this.classes = network.outputsAreClasses();
+    this.outputs = network.outputs();
+  }
+
+  @Override
+  public void add(Dataset rows, int row, float[] logits, int from) {
+    double weight = rows.weight(row);
+    if (classes) {
+      boolean right = Scores.largest(logits, from, outputs) == Scores.actual(rows, row);
+      mean.add(right ? 1 : 0, weight);
+      return;
+    }
+    for (int i = 0; i < outputs; i++) {
+      boolean right = logits[from + i] > 0 == rows.target(row, i) > 0.5f;
+      mean.add(right ? 1 : 0, weight);
+    }
+  }
+
+  @Override
+  public double value() {
+    return mean.value();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.annette.runtime.metric;
+
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.NetworkDescription;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** How often each class was taken for each class, as sums of sample weights. */
+public final class ConfusionMatrix implements Metric {
+  private final List<String> names;
+  private final double[][] counts; // [actual][predicted]
+
+  /**
+   * Starts with no rows.
+   *
+   * @param names the names of the classes, by index
+   */
+  public ConfusionMatrix(List<String> names) {
+    this.names = List.copyOf(names);
+    this.counts = new double[names.size()][names.size()];
+  }
+
+  /**
+   * Starts with no rows of a network whose outputs are classes.
+   *
+   * @param names the names of the classes, by index; where there are none, the index is the name
+   */
+  public static ConfusionMatrix of(NetworkDescription network, List<String> names) {
+    return new ConfusionMatrix(
+        IntStream.range(0, network.outputs())
+            .mapToObj(i -> i < names.size() ? names.get(i) : Integer.toString(i))
+            .toList());
+  }
+
+  @Override
+  public void add(Dataset rows, int row, float[] logits, int from) {
+    int predicted = Scores.largest(logits, from, counts.length);
+    counts[Scores.actual(rows, row)][predicted] += rows.weight(row);
+  }
+
+  /** Returns the accuracy. */
+  @Override
+  public double value() {
+    double right = 0;
+    double all = 0;
+    for (int i = 0; i < counts.length; i++) {
+      right += counts[i][i];
+      all += actual(i);
+    }
+    return right / all;
+  }
+
+  /** Returns the names of the classes. */
+  public List<String> names() {
+    return names;
+  }
+
+  /** Returns how many rows of one class were taken for another, or for itself. */
+  public double count(int actual, int predicted) {
+    return counts[actual][predicted];
+  }
+
+  /** Returns the share of the rows taken for a class that are of it; 0 if none was. */
+  public double precision(int label) {
+    return ratio(counts[label][label], predicted(label));
+  }
+
+  /** Returns the share of the rows of a class that were taken for it; 0 if there are none. */
+  public double recall(int label) {
+    return ratio(counts[label][label], actual(label));
+  }
+
+  /** Returns the harmonic mean of precision and recall; 0 if both are 0. */
+  public double f1(int label) {
+    return ratio(2 * counts[label][label], predicted(label) + actual(label));
+  }
+
+  private double actual(int label) {
+    double sum = 0;
+    for (double count : counts[label]) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  private double predicted(int label) {
+    double sum = 0;
+    for (double[] row : counts) {
+      sum += row[label];
+    }
+    return sum;
+  }
+
+  private static double ratio(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+
+  /**
+   * Returns a text table: a row per actual class, a column per predicted one, and precision, recall
+   * and F1 of each class.
+   */
+  @Override
+  public String toString() {
+    return ConfusionTable.of(this);
+  }
+}

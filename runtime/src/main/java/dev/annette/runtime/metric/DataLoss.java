@@ -1,0 +1,49 @@
+package dev.annette.runtime.metric;
+
+import dev.annette.Loss;
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.NetworkDescription;
+
+/**
+ * The mean loss of rows, without penalties, in double precision from {@link Loss}: {@code Σ
+ * wᵢ·lossᵢ / Σ wᵢ}.
+ */
+public final class DataLoss implements Metric {
+  private final NetworkDescription network;
+  private final Loss loss;
+  private final int outputs;
+  private final WeightedMean mean = new WeightedMean();
+
+  /** Starts with no rows. */
+  public DataLoss(NetworkDescription network) {
+    this.network = network;
+    this.loss = network.loss();
+    this.outputs = network.outputs();
+  }
+
+  @Override
+  public void add(Dataset rows, int row, float[] logits, int from) {
+    double shift = loss == Loss.CROSS_ENTROPY ? logSumExp(logits, from) : 0;
+    double sum = 0;
+    for (int i = 0; i < outputs; i++) {
+      double target = Scores.target(rows, row, i);
+      sum += loss.value(logits[from + i] - shift, target, network.delta());
+    }
+    mean.add(loss.averagesOutputs() ? sum / outputs : sum, rows.weight(row));
+  }
+
+  /** Returns {@code log Σ exp z}, computed below the largest so that nothing overflows. */
+  private double logSumExp(float[] logits, int from) {
+    double largest = logits[from + Scores.largest(logits, from, outputs)];
+    double sum = 0;
+    for (int i = 0; i < outputs; i++) {
+      sum += Math.exp(logits[from + i] - largest);
+    }
+    return largest + Math.log(sum);
+  }
+
+  @Override
+  public double value() {
+    return mean.value();
+  }
+}

@@ -1,0 +1,90 @@
+package dev.annette.runtime.metric;
+
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.NetworkModel;
+import dev.annette.runtime.model.Predictor;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How well a model does on a dataset, by the measures that fit its loss.
+ *
+ * @param dataLoss the mean loss, without penalties
+ * @param metrics {@code accuracy} for a cross-entropy; {@code mse}, {@code mae} and {@code r2}
+ *     otherwise
+ * @param confusion which class was taken for which, if outputs are classes
+ */
+public record Evaluation(
+    double dataLoss, SortedMap<String, Double> metrics, Optional<ConfusionMatrix> confusion) {
+
+  /** Copies the metrics. */
+  public Evaluation {
+    metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
+  }
+
+  /**
+   * Measures a model.
+   *
+   * @throws IllegalArgumentException if the dataset does not fit the network
+   */
+  public static Evaluation of(NetworkModel model, Dataset rows) {
+    return of(model.description(), model.predictor(), rows);
+  }
+
+  /**
+   * Measures a predictor of a network.
+   *
+   * @throws IllegalArgumentException if the dataset does not fit the network
+   */
+  public static Evaluation of(NetworkDescription network, Predictor predictor, Dataset rows) {
+    DataLoss loss = new DataLoss(network);
+    Map<String, Metric> named = metrics(network);
+    List<Metric> all = new ArrayList<>(named.values());
+    all.add(loss);
+    Optional<ConfusionMatrix> confusion = Optional.empty();
+    if (network.outputsAreClasses()) {
+      confusion = Optional.of(ConfusionMatrix.of(network, rows.classNames()));
+      all.add(confusion.get());
+    }
+    measure(network, predictor, rows, all);
+    SortedMap<String, Double> values = new TreeMap<>();
+    named.forEach((name, metric) -> values.put(name, metric.value()));
+    return new Evaluation(loss.value(), values, confusion);
+  }
+
+  private static Map<String, Metric> metrics(NetworkDescription network) {
+    if (network.loss().isCrossEntropy()) {
+      return Map.of("accuracy", new Accuracy(network));
+    }
+    return Map.of(
+        "mse", new MeanSquaredError(),
+        "mae", new MeanAbsoluteError(),
+        "r2", new RSquared(network.outputs()));
+  }
+
+  /**
+   * Adds every row of a dataset to metrics, in ascending order.
+   *
+   * @throws IllegalArgumentException if the dataset does not fit the network
+   */
+  public static void measure(
+      NetworkDescription network, Predictor predictor, Dataset rows, List<Metric> metrics) {
+    rows.check(network);
+    RowBlock block = new RowBlock(network, predictor);
+    for (int from = 0; from < rows.rows(); from += RowBlock.ROWS) {
+      int count = Math.min(RowBlock.ROWS, rows.rows() - from);
+      float[] logits = block.logits(rows, from, count);
+      for (int i = 0; i < count; i++) {
+        for (Metric metric : metrics) {
+          metric.add(rows, from + i, logits, i * network.outputs());
+        }
+      }
+    }
+  }
+}
