@@ -54,7 +54,10 @@ public final class AnnetteProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return kinds.annotationNames();
+    Set<String> names = new LinkedHashSet<>(kinds.annotationNames());
+    // on the generated classes; javac warns of annotations that no processor claims
+    names.add("javax.annotation.processing.Generated");
+    return names;
   }
 
   @Override

@@ -52,10 +52,10 @@ final class TrainerConstruction {
         learned.add(names.sink(parameter.value()));
       }
     }
-    statistics.forEach(name -> constructor.addStatement("state.add($L)", name));
-    learned.forEach(name -> constructor.addStatement("state.add($L)", name));
+    statistics.forEach(name -> constructor.addStatement("state.statistics($L)", name));
+    constructor.addStatement("state.parameters(" + String.join(",$W", learned) + ")");
     for (Hyper hyper : program.hypers()) {
-      constructor.addStatement("state.add($L)", names.hyper(hyper));
+      constructor.addStatement("state.hyperparameters($L)", names.hyper(hyper));
     }
     for (RandomStream random : program.randoms()) {
       constructor.addStatement(

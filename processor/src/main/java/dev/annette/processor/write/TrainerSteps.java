@@ -43,7 +43,6 @@ final class TrainerSteps {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(RuntimeNames.BATCH, "batch")
         .returns(double.class)
-        .addStatement("state.requirePrepared()")
         .addStatement("differentiate(batch)")
         .addStatement("double loss = state.dataLoss(rowLoss,$Wbatch)")
         .addStatement("state.update(update)")
