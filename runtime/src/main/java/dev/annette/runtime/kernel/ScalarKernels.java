@@ -1,5 +1,7 @@
 package dev.annette.runtime.kernel;
 
+import java.util.Arrays;
+
 /** The kernels in plain Java, in loops that the JIT compiler turns into vector code. */
 public final class ScalarKernels implements Kernels {
   @Override
@@ -27,14 +29,15 @@ public final class ScalarKernels implements Kernels {
       int out,
       Scratch scratch) {
     for (int r = 0; r < rows; r++) {
-      for (int j = 0; j < out; j++) {
-        float sum = bias == null ? 0 : bias[j];
-        for (int k = 0; k < in; k++) {
-          sum = Math.fma(x[xFrom + r * xStride + k], w[k * out + j], sum);
-        }
-        y[yFrom + r * yStride + j] = sum;
+      int row = yFrom + r * yStride;
+      if (bias == null) {
+        Arrays.fill(y, row, row + out, 0f);
+      } else {
+        System.arraycopy(bias, 0, y, row, out);
       }
     }
+    ScalarProducts.add(
+        x, xFrom, xStride, 1, w, 0, out, 1, in, y, yFrom, yStride, rows, out, scratch);
   }
 
   @Override
@@ -51,14 +54,11 @@ public final class ScalarKernels implements Kernels {
       int out,
       Scratch scratch) {
     for (int r = 0; r < rows; r++) {
-      for (int k = 0; k < in; k++) {
-        float sum = 0;
-        for (int j = 0; j < out; j++) {
-          sum = Math.fma(dy[dyFrom + r * dyStride + j], w[k * out + j], sum);
-        }
-        dx[dxFrom + r * dxStride + k] = sum;
-      }
+      int row = dxFrom + r * dxStride;
+      Arrays.fill(dx, row, row + in, 0f);
     }
+    ScalarProducts.add(
+        dy, dyFrom, dyStride, 1, w, 0, 1, out, out, dx, dxFrom, dxStride, rows, in, scratch);
   }
 
   @Override
@@ -82,25 +82,20 @@ public final class ScalarKernels implements Kernels {
       int kTo,
       float[] panel,
       Scratch scratch) {
-    for (int k = kFrom; k < kTo; k++) {
-      for (int j = 0; j < out; j++) {
-        float sum = 0;
-        for (int r = 0; r < rows; r++) {
-          sum = Math.fma(x[r * in + k], packed[r * out + j], sum);
-        }
-        panel[(k - kFrom) * out + j] = sum;
-      }
-    }
+    int count = kTo - kFrom;
+    Arrays.fill(panel, 0, count * out, 0f);
+    ScalarProducts.add(
+        x, kFrom, 1, in, packed, 0, out, 1, rows, panel, 0, out, count, out, scratch);
   }
 
   @Override
   public void columnSums(float[] a, int rows, int columns, int first, int count, float[] sums) {
-    for (int j = 0; j < count; j++) {
-      float sum = 0;
-      for (int r = 0; r < rows; r++) {
-        sum += a[r * columns + first + j];
+    Arrays.fill(sums, 0, count, 0f);
+    for (int r = 0; r < rows; r++) {
+      int row = r * columns + first;
+      for (int j = 0; j < count; j++) {
+        sums[j] += a[row + j];
       }
-      sums[j] = sum;
     }
   }
 

@@ -18,6 +18,7 @@ public final class Scratch {
 
   private float[][] slots = new float[UPDATE + 8][];
   private int[][] intSlots = new int[0][];
+  private float[][][] rowSlots = new float[0][][];
 
   /**
    * Returns the array of a slot, {@code [at least size]}, contents undefined: the same one as the
@@ -46,5 +47,19 @@ public final class Scratch {
       intSlots[slot] = array;
     }
     return array;
+  }
+
+  /**
+   * Returns the rows of a slot, {@code [count]} arrays {@code [size]} apart from those of {@link
+   * #floats}: a slot's count and size are the same every time.
+   */
+  public float[][] rows(int slot, int count, int size) {
+    if (slot >= rowSlots.length) {
+      rowSlots = Arrays.copyOf(rowSlots, slot + 1);
+    }
+    if (rowSlots[slot] == null) {
+      rowSlots[slot] = new float[count][size];
+    }
+    return rowSlots[slot];
   }
 }
