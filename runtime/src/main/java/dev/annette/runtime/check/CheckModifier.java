@@ -1,0 +1,47 @@
+package dev.annette.runtime.check;
+
+import dev.annette.runtime.model.ModifierDescription;
+import dev.annette.runtime.model.TensorDescription;
+
+/**
+ * The mathematics of one kind of modifier in double precision; found and written like a {@link
+ * CheckLayer}. A modifier does nothing but what it overrides.
+ */
+public interface CheckModifier {
+
+  /** Returns the kind as descriptions write it: {@code l2}. */
+  String kind();
+
+  /**
+   * Returns what becomes of the layer's output.
+   *
+   * @param y {@code [rows, out]}, not to be changed
+   */
+  default Matrix forward(LayerPass pass, ModifierDescription modifier, Matrix y) {
+    return y;
+  }
+
+  /**
+   * Returns the gradient by the layer's output.
+   *
+   * @param gradient {@code [rows, out]}, by what {@link #forward} returned; not to be changed
+   */
+  default Matrix backward(LayerPass pass, ModifierDescription modifier, Matrix gradient) {
+    return gradient;
+  }
+
+  /**
+   * Returns the penalty on one tensor of the layer and adds its gradient.
+   *
+   * @param values the tensor, row-major
+   * @param gradient in and out: of the same length
+   */
+  default double penalty(
+      PenaltyTerms terms,
+      ModifierDescription modifier,
+      TensorDescription tensor,
+      double[] values,
+      double[] gradient) {
+    return 0;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.annette.runtime.check;
+
+import dev.annette.runtime.data.Batch;
+import dev.annette.runtime.model.LayerDescription;
+import dev.annette.runtime.model.ModifierDescription;
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.TensorDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A network that runs from its description, in double precision: slow, plain, and independent of
+ * the generated code that it checks.
+ */
+public final class Interpreter {
+  private final NetworkDescription network;
+
+  private Interpreter(NetworkDescription network) {
+    this.network = network;
+  }
+
+  /** Returns an interpreter of a network. */
+  public static Interpreter of(NetworkDescription network) {
+    return new Interpreter(network);
+  }
+
+  /**
+   * Returns outputs, data loss and gradients for a batch.
+   *
+   * @param tensors the network's numbers, statistics included
+   * @param replay the masks and branches to take
+   * @throws IllegalArgumentException if the batch does not fit, or a kind is not known
+   */
+  public Interpretation run(Tensors tensors, Batch batch, Replay replay) {
+    Tensors gradients = Tensors.zeros(network);
+    List<LayerPass> passes = passes(tensors, gradients, replay);
+    LossStep loss = forward(passes, batch, replay);
+    Matrix gradient = loss.gradient();
+    for (int i = passes.size() - 1; i >= 0; i--) {
+      gradient = passes.get(i).backward(gradient);
+    }
+    return new Interpretation(loss.outputs(), loss.logits(), loss.value(), gradients);
+  }
+
+  /** Returns the data loss alone; the arguments are those of {@link #run}. */
+  public double dataLoss(Tensors tensors, Batch batch, Replay replay) {
+    return forward(passes(tensors, tensors, replay), batch, replay).value();
+  }
+
+  /**
+   * Returns the penalties on a network's numbers.
+   *
+   * @param examples m, the number of training examples
+   * @param batchRows n, the number of rows in the batch
+   */
+  public Penalty penalty(Tensors tensors, double examples, int batchRows) {
+    PenaltyTerms terms = new PenaltyTerms(examples, batchRows, network.loss());
+    Tensors gradients = Tensors.zeros(network);
+    SortedMap<String, Double> values = new TreeMap<>();
+    for (LayerDescription layer : network.layers()) {
+      for (ModifierDescription modifier : layer.modifiers()) {
+        for (TensorDescription tensor : layer.tensors()) {
+          double[] numbers = tensors.get(tensor.name());
+          double[] gradient = gradients.get(tensor.name());
+          double value =
+              Kinds.modifier(modifier).penalty(terms, modifier, tensor, numbers, gradient);
+          values.merge(tensor.name(), value, Double::sum);
+        }
+      }
+    }
+    values.values().removeIf(value -> value == 0);
+    double sum = values.values().stream().mapToDouble(Double::doubleValue).sum();
+    return new Penalty(sum, values, gradients);
+  }
+
+  private List<LayerPass> passes(Tensors tensors, Tensors gradients, Replay replay) {
+    List<LayerPass> passes = new ArrayList<>();
+    for (LayerDescription layer : network.layers()) {
+      boolean last = passes.size() == network.layers().size() - 1;
+      passes.add(new LayerPass(layer, tensors, gradients, replay, last ? network.loss() : null));
+    }
+    return passes;
+  }
+
+  private LossStep forward(List<LayerPass> passes, Batch batch, Replay replay) {
+    if (batch.width() != network.inputSize()) {
+      throw new IllegalArgumentException(
+          "%s takes %d features a row, but the batch has %d"
+              .formatted(network.network(), network.inputSize(), batch.width()));
+    }
+    Matrix x = Matrix.of(batch.rows(), batch.width(), batch.features());
+    for (LayerPass pass : passes) {
+      x = pass.forward(x);
+    }
+    LayerPass last = passes.get(passes.size() - 1);
+    float[] recorded = last.recorded(x.values().length);
+    return LossStep.of(network.loss(), network.delta(), x, batch, recorded);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.annette.runtime.check;
+
+import dev.annette.Loss;
+import dev.annette.runtime.model.LayerDescription;
+import dev.annette.runtime.model.ModifierDescription;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One layer in one run: its tensors and their gradients, and what it keeps to go backward. */
+public final class LayerPass {
+  private final LayerDescription layer;
+  private final CheckLayer kind;
+  private final Tensors tensors;
+  private final Tensors gradients;
+  private final Replay replay;
+  private final Loss fedLoss;
+  private final Map<String, Matrix> kept = new HashMap<>();
+
+  /**
+   * Creates the pass of a layer.
+   *
+   * @param gradients in and out: where the layer adds the gradients of its tensors
+   * @param fedLoss the loss that the layer's output goes to; null if another layer follows
+   */
+  LayerPass(
+      LayerDescription layer, Tensors tensors, Tensors gradients, Replay replay, Loss fedLoss) {
+    this.layer = layer;
+    this.kind = Kinds.layer(layer);
+    this.tensors = tensors;
+    this.gradients = gradients;
+    this.replay = replay;
+    this.fedLoss = fedLoss;
+  }
+
+  /** Returns what comes out of the layer and its modifiers. */
+  Matrix forward(Matrix x) {
+    Matrix y = kind.forward(this, x);
+    for (ModifierDescription modifier : layer.modifiers()) {
+      y = Kinds.modifier(modifier).forward(this, modifier, y);
+    }
+    return y;
+  }
+
+  /** Adds the gradients of the tensors and returns the gradient by the layer's input. */
+  Matrix backward(Matrix gradient) {
+    Matrix g = gradient;
+    List<ModifierDescription> modifiers = layer.modifiers();
+    for (int i = modifiers.size() - 1; i >= 0; i--) {
+      ModifierDescription modifier = modifiers.get(i);
+      g = Kinds.modifier(modifier).backward(this, modifier, g);
+    }
+    return kind.backward(this, g);
+  }
+
+  /** Returns what the layer is made of. */
+  public LayerDescription layer() {
+    return layer;
+  }
+
+  /** Returns the loss that the layer's output goes to; null if another layer follows. */
+  Loss fedLoss() {
+    return fedLoss;
+  }
+
+  /** Returns whether the layer has a tensor {@code hidden.part}. */
+  public boolean has(String part) {
+    return tensors.has(named(part));
+  }
+
+  /** Returns the numbers of the tensor {@code hidden.part}, row-major; not to be changed. */
+  public double[] tensor(String part) {
+    return tensors.get(named(part));
+  }
+
+  /** Returns the gradient of the tensor {@code hidden.part}, to add to. */
+  public double[] gradient(String part) {
+    return gradients.get(named(part));
+  }
+
+  /** Keeps a value until the way back. */
+  public void keep(String name, Matrix value) {
+    kept.put(name, value);
+  }
+
+  /** Returns the value kept under a name. */
+  public Matrix kept(String name) {
+    return kept.get(name);
+  }
+
+  /**
+   * Returns what the replayed run handed on from this layer, {@code [rows, out]}; null if that is
+   * not known.
+   *
+   * @param size rows times out
+   * @throws IllegalArgumentException if the run's array has another size
+   */
+  public float[] recorded(int size) {
+    return sized(layer.name(), size);
+  }
+
+  /** Returns the same of the value {@code hidden.part}. */
+  public float[] recorded(String part, int size) {
+    return sized(named(part), size);
+  }
+
+  private float[] sized(String name, int size) {
+    float[] values = replay.recorded(name);
+    if (values != null && values.length != size) {
+      throw new IllegalArgumentException(
+          "%s has %d numbers here, but the replayed run recorded %d"
+              .formatted(name, size, values.length));
+    }
+    return values;
+  }
+
+  private String named(String part) {
+    return layer.name() + "." + part;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.annette.runtime.check;
+
+import dev.annette.Loss;
+import dev.annette.PenaltyScaling;
+import dev.annette.runtime.model.ModifierDescription;
+import dev.annette.runtime.model.TensorDescription;
+import dev.annette.runtime.model.TensorDescription.Role;
+
+/**
+ * What the strength of a penalty depends on besides its λ; see {@link PenaltyScaling}.
+ *
+ * @param examples m, the number of training examples
+ * @param batchRows n, the number of rows in the batch
+ * @param loss the loss of the network
+ */
+public record PenaltyTerms(double examples, int batchRows, Loss loss) {
+
+  /** Returns whether a penalty acts on a tensor: on weights, and on biases if it says so. */
+  boolean actsOn(ModifierDescription modifier, TensorDescription tensor) {
+    return tensor.role() == Role.WEIGHT
+        || (tensor.role() == Role.BIAS && Attribute.flag(modifier.attributes(), "bias"));
+  }
+
+  /** Returns a of {@code ½·a·Σw²}. */
+  double effectiveL2(ModifierDescription modifier) {
+    return scaling(modifier).effectiveL2(lambda(modifier), examples, batchRows, loss);
+  }
+
+  /** Returns b of {@code b·Σ|w|}. */
+  double effectiveL1(ModifierDescription modifier) {
+    return scaling(modifier).effectiveL1(lambda(modifier), examples, batchRows, loss);
+  }
+
+  private static double lambda(ModifierDescription modifier) {
+    return Attribute.number(modifier.kind(), modifier.attributes(), "value");
+  }
+
+  private static PenaltyScaling scaling(ModifierDescription modifier) {
+    return Attribute.choice(modifier.attributes(), "scaling", PenaltyScaling.NETWORK);
+  }
+}
