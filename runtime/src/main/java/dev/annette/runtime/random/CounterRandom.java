@@ -42,34 +42,18 @@ public final class CounterRandom {
   }
 
   /**
-   * Writes the {@link #bits} of consecutive elements.
-   *
-   * @param key the key
-   * @param firstElement the index of the element at {@code out[0]}
-   * @param out [≥ count]
-   * @param count how many elements, at least 0
-   */
-  public static void words(long key, long firstElement, int[] out, int count) {
-    blocks(key, firstElement, out, out, count);
-  }
-
-  /**
    * Writes the {@link #block}s of consecutive elements, word by word.
    *
    * @param key the key
    * @param firstElement the index of the element at position 0
    * @param first [≥ count] the first words, the lower halves of the blocks
-   * @param second [≥ count] the second words, the upper halves; may be {@code first}, which then
-   *     holds the second words
+   * @param second [≥ count] the second words, the upper halves; another array
    * @param count how many elements, at least 0
    */
   public static void blocks(long key, long firstElement, int[] first, int[] second, int count) {
     int low = (int) firstElement;
     int high = (int) (firstElement >>> 32);
-    for (int i = 0; i < count; i++) {
-      first[i] = low + i;
-    }
-    Threefry.blocks(key, high, first, second, count);
+    Threefry.blocks(key, high, low, first, second, count);
     int beforeCarry = (int) Math.min(count, (1L << 32) - (low & 0xFFFFFFFFL));
     for (int i = beforeCarry; i < count; i++) {
       long block = block(key, firstElement + i);

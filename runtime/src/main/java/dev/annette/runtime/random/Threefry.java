@@ -40,48 +40,61 @@ final class Threefry {
   }
 
   /**
-   * Writes the two words of 13-round blocks over their counters. The rounds are written out so that
-   * the loop becomes vector instructions.
+   * Writes the 13-round blocks of consecutive counters, in passes of four rounds that are short
+   * enough to become vector instructions.
    *
    * @param key the key
    * @param high the upper word of every counter
-   * @param first [count] in: the lower words of the counters; out: the first words of the blocks
-   * @param second [count] out: the second words of the blocks
+   * @param low the lower word of the first counter
+   * @param first [count] out: the first words of the blocks
+   * @param second [count] out: the second words of the blocks, another array
    * @param count how many
    */
-  static void blocks(long key, int high, int[] first, int[] second, int count) {
+  static void blocks(long key, int high, int low, int[] first, int[] second, int count) {
     int k0 = (int) key;
     int k1 = (int) (key >>> 32);
     int k2 = PARITY ^ k0 ^ k1;
-    int start = high + k1;
     for (int i = 0; i < count; i++) {
-      int x0 = first[i] + k0 + start;
-      int x1 = Integer.rotateLeft(start, 13) ^ x0;
-      x0 += x1;
-      x1 = Integer.rotateLeft(x1, 15) ^ x0;
-      x0 += x1;
-      x1 = Integer.rotateLeft(x1, 26) ^ x0;
-      x0 += x1;
-      x1 = (Integer.rotateLeft(x1, 6) ^ x0) + (k2 + 1);
-      x0 += k1 + x1;
-      x1 = Integer.rotateLeft(x1, 17) ^ x0;
-      x0 += x1;
-      x1 = Integer.rotateLeft(x1, 29) ^ x0;
-      x0 += x1;
-      x1 = Integer.rotateLeft(x1, 16) ^ x0;
-      x0 += x1;
-      x1 = (Integer.rotateLeft(x1, 24) ^ x0) + (k0 + 2);
-      x0 += k2 + x1;
+      first[i] = low + k0 + i;
+      second[i] = high + k1;
+    }
+    firstFourRounds(first, second, count, k1, k2 + 1);
+    nextFourRounds(first, second, count, k2, k0 + 2);
+    firstFourRounds(first, second, count, k0, k1 + 3);
+    for (int i = 0; i < count; i++) {
+      int x0 = first[i] + second[i];
+      first[i] = x0;
+      second[i] = Integer.rotateLeft(second[i], 17) ^ x0;
+    }
+  }
+
+  private static void firstFourRounds(int[] first, int[] second, int count, int add0, int add1) {
+    for (int i = 0; i < count; i++) {
+      int x1 = second[i];
+      int x0 = first[i] + x1;
       x1 = Integer.rotateLeft(x1, 13) ^ x0;
       x0 += x1;
       x1 = Integer.rotateLeft(x1, 15) ^ x0;
       x0 += x1;
       x1 = Integer.rotateLeft(x1, 26) ^ x0;
       x0 += x1;
-      x1 = (Integer.rotateLeft(x1, 6) ^ x0) + (k1 + 3);
-      x0 += k0 + x1;
-      first[i] = x0;
-      second[i] = Integer.rotateLeft(x1, 17) ^ x0;
+      first[i] = x0 + add0;
+      second[i] = (Integer.rotateLeft(x1, 6) ^ x0) + add1;
+    }
+  }
+
+  private static void nextFourRounds(int[] first, int[] second, int count, int add0, int add1) {
+    for (int i = 0; i < count; i++) {
+      int x1 = second[i];
+      int x0 = first[i] + x1;
+      x1 = Integer.rotateLeft(x1, 17) ^ x0;
+      x0 += x1;
+      x1 = Integer.rotateLeft(x1, 29) ^ x0;
+      x0 += x1;
+      x1 = Integer.rotateLeft(x1, 16) ^ x0;
+      x0 += x1;
+      first[i] = x0 + add0;
+      second[i] = (Integer.rotateLeft(x1, 24) ^ x0) + add1;
     }
   }
 }
