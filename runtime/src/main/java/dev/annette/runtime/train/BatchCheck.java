@@ -30,32 +30,18 @@ final class BatchCheck {
    * @throws IllegalArgumentException naming row, column, value and rule
    */
   void require(Batch batch) {
-    requireWidth(batch.width());
-    require(batch.features(), batch.targets(), batch.weights(), batch.rows());
-  }
-
-  /** Requires the width of an input row. */
-  void requireWidth(int found) {
-    if (found != width) {
-      throw refusal("takes %d numbers a row, but the rows given have %d.", width, found);
+    if (batch.width() != width) {
+      throw refusal("takes %d numbers a row, but the rows given have %d.", width, batch.width());
     }
-  }
-
-  /**
-   * Requires that rows fit the network; arrays may be longer than the rows.
-   *
-   * @param features {@code [rows, width]}
-   * @param weights {@code [rows]}, or null
-   */
-  void require(float[] features, Targets targets, float[] weights, int rows) {
-    Inputs.requireFinite(network, features, rows, width);
-    if (targets instanceof Targets.Classes classes) {
-      requireClasses(classes.indices(), rows);
-    } else if (targets instanceof Targets.Values values) {
-      requireValues(values.values(), rows);
+    Inputs.requireFinite(network, batch.features(), batch.rows(), width);
+    if (batch.targets() instanceof Targets.Classes classes) {
+      requireClasses(classes.indices(), batch.rows());
+    } else if (batch.targets() instanceof Targets.Values values) {
+      requireTargetWidth(values.values().length / (batch.features().length / width));
+      requireValues(values.values(), batch.rows());
     }
-    if (weights != null) {
-      requireWeights(weights, rows);
+    if (batch.weights() != null) {
+      requireWeights(batch.weights(), batch.rows());
     }
   }
 
@@ -73,12 +59,13 @@ final class BatchCheck {
     }
   }
 
-  private void requireValues(float[] values, int rows) {
-    if (values.length < (long) rows * outputs) {
-      throw refusal(
-          "%d rows have %d target values, but %d outputs take %d.",
-          rows, values.length, outputs, (long) rows * outputs);
+  private void requireTargetWidth(int found) {
+    if (found != outputs) {
+      throw refusal("has %d outputs, but the rows given have %d targets.", outputs, found);
     }
+  }
+
+  private void requireValues(float[] values, int rows) {
     boolean share = loss.isCrossEntropy();
     for (int row = 0, i = 0; row < rows; row++) {
       double sum = 0;

@@ -152,8 +152,8 @@ public final class TrainingState {
     if (optimizer == null) {
       throw new IllegalStateException(
           description.network()
-              + ": a step needs an optimizer; call prepare(Training.online()…) before step, or"
-              + " fit.");
+              + ": a step needs an optimizer; call prepare(Training.online().optimizer(...))"
+              + " before step, or fit.");
     }
     updates++;
     for (LearnedParameter parameter : parameters.parameters()) {

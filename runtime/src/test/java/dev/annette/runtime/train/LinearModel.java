@@ -3,14 +3,13 @@ package dev.annette.runtime.train;
 import dev.annette.runtime.json.ModelFile;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
-import dev.annette.runtime.model.NetworkModel;
 import dev.annette.runtime.model.Predictor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** The model of {@link LinearTrainer}. */
-record LinearModel(ModelContent content) implements NetworkModel {
+record LinearModel(ModelContent content) implements SavedModel {
 
   @Override
   public NetworkDescription description() {
