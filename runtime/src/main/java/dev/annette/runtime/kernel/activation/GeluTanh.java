@@ -1,6 +1,5 @@
 package dev.annette.runtime.kernel.activation;
 
-import dev.annette.runtime.kernel.FloatMath;
 import dev.annette.runtime.kernel.Scratch;
 
 /**
@@ -8,6 +7,7 @@ import dev.annette.runtime.kernel.Scratch;
  * computed as {@code x·sigmoid(2u)}, which is the same and exact far below 0.
  */
 public final class GeluTanh {
+  private static final int DOUBLED_SLOT = 2;
   private static final float LINEAR = (float) (2 * 0.7978845608028654);
   private static final float CUBIC = (float) (2 * 0.7978845608028654 * 0.044715);
 
@@ -21,12 +21,18 @@ public final class GeluTanh {
    *
    * @param x [batch, units]
    * @param y [batch, units]; may be x
-   * @param scratch not used
+   * @param scratch temporary arrays
    */
   public static void forward(float[] x, float[] y, int from, int to, int units, Scratch scratch) {
+    int start = from * units;
     int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      y[i] = x[i] * FloatMath.sigmoid(doubled(x[i]));
+    float[] u = scratch.floats(DOUBLED_SLOT, end);
+    for (int i = start; i < end; i++) {
+      u[i] = doubled(x[i]);
+    }
+    Logistic.sigmoid(u, u, start, end, scratch);
+    for (int i = start; i < end; i++) {
+      y[i] = x[i] * u[i];
     }
   }
 
@@ -36,15 +42,21 @@ public final class GeluTanh {
    *
    * @param x [batch, units], what went into {@link #forward}
    * @param gradient [batch, units] in: by the output; out: by the input
-   * @param scratch not used
+   * @param scratch temporary arrays
    */
   public static void backward(
       float[] x, float[] gradient, int from, int to, int units, Scratch scratch) {
+    int start = from * units;
     int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      float s = FloatMath.sigmoid(doubled(x[i]));
-      float complement = FloatMath.sigmoid(-doubled(x[i]));
-      gradient[i] *= Math.fma(x[i] * (s * complement), doubledSlope(x[i]), s);
+    float[] u = scratch.floats(DOUBLED_SLOT, end);
+    for (int i = start; i < end; i++) {
+      u[i] = doubled(x[i]);
+    }
+    float[] e = Logistic.exponential(u, start, end, scratch);
+    for (int i = start; i < end; i++) {
+      float s = Logistic.share(u[i], e[i]);
+      float spread = s * Logistic.complement(u[i], e[i]);
+      gradient[i] *= Math.fma(x[i] * spread, doubledSlope(x[i]), s);
     }
   }
 

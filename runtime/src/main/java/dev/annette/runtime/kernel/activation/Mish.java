@@ -1,6 +1,6 @@
 package dev.annette.runtime.kernel.activation;
 
-import dev.annette.runtime.kernel.FloatMath;
+import dev.annette.runtime.kernel.Kernels;
 import dev.annette.runtime.kernel.Scratch;
 
 /**
@@ -18,13 +18,14 @@ public final class Mish {
    *
    * @param x [batch, units]
    * @param y [batch, units]; may be x
-   * @param scratch not used
+   * @param scratch temporary arrays
    */
   public static void forward(float[] x, float[] y, int from, int to, int units, Scratch scratch) {
+    int start = from * units;
     int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      float e = FloatMath.exp(Math.min(x[i], BOUND));
-      float n = e * (e + 2f);
+    float[] e = exponential(x, start, end, scratch);
+    for (int i = start; i < end; i++) {
+      float n = e[i] * (e[i] + 2f);
       y[i] = x[i] * (n / (n + 2f));
     }
   }
@@ -35,17 +36,28 @@ public final class Mish {
    *
    * @param x [batch, units], what went into {@link #forward}
    * @param gradient [batch, units] in: by the output; out: by the input
-   * @param scratch not used
+   * @param scratch temporary arrays
    */
   public static void backward(
       float[] x, float[] gradient, int from, int to, int units, Scratch scratch) {
+    int start = from * units;
     int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      float bounded = Math.min(x[i], BOUND);
-      float e = FloatMath.exp(bounded);
-      float n = e * (e + 2f);
+    float[] e = exponential(x, start, end, scratch);
+    for (int i = start; i < end; i++) {
+      float n = e[i] * (e[i] + 2f);
       float width = n + 2f;
-      gradient[i] *= Math.fma(4f * bounded, e * (e + 1f) / (width * width), n / width);
+      float slope = e[i] * (e[i] + 1f) / (width * width);
+      gradient[i] *= Math.fma(4f * Math.min(x[i], BOUND), slope, n / width);
     }
+  }
+
+  /** Returns an array that holds {@code exp(min(x[i], BOUND))} for i in [start, end). */
+  private static float[] exponential(float[] x, int start, int end, Scratch scratch) {
+    float[] e = scratch.floats(0, end);
+    for (int i = start; i < end; i++) {
+      e[i] = Math.min(x[i], BOUND);
+    }
+    Kernels.active().exp(e, start, e, start, end - start);
+    return e;
   }
 }

@@ -1,6 +1,5 @@
 package dev.annette.runtime.kernel.activation;
 
-import dev.annette.runtime.kernel.FloatMath;
 import dev.annette.runtime.kernel.Scratch;
 
 /** The logistic function {@code 1/(1 + exp(−x))}. */
@@ -12,13 +11,10 @@ public final class Sigmoid {
    *
    * @param x [batch, units]
    * @param y [batch, units]; may be x
-   * @param scratch not used
+   * @param scratch temporary arrays
    */
   public static void forward(float[] x, float[] y, int from, int to, int units, Scratch scratch) {
-    int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      y[i] = FloatMath.sigmoid(x[i]);
-    }
+    Logistic.sigmoid(x, y, from * units, to * units, scratch);
   }
 
   /**

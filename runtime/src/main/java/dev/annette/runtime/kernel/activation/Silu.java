@@ -1,6 +1,5 @@
 package dev.annette.runtime.kernel.activation;
 
-import dev.annette.runtime.kernel.FloatMath;
 import dev.annette.runtime.kernel.Scratch;
 
 /** The sigmoid linear unit {@code x·sigmoid(x)}, also called swish (Elfwing et al. 2018). */
@@ -12,12 +11,14 @@ public final class Silu {
    *
    * @param x [batch, units]
    * @param y [batch, units]; may be x
-   * @param scratch not used
+   * @param scratch temporary arrays
    */
   public static void forward(float[] x, float[] y, int from, int to, int units, Scratch scratch) {
+    int start = from * units;
     int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      y[i] = x[i] * FloatMath.sigmoid(x[i]);
+    float[] s = Logistic.sigmoid(x, start, end, scratch);
+    for (int i = start; i < end; i++) {
+      y[i] = x[i] * s[i];
     }
   }
 
@@ -27,13 +28,16 @@ public final class Silu {
    *
    * @param x [batch, units], what went into {@link #forward}
    * @param gradient [batch, units] in: by the output; out: by the input
-   * @param scratch not used
+   * @param scratch temporary arrays
    */
   public static void backward(
       float[] x, float[] gradient, int from, int to, int units, Scratch scratch) {
+    int start = from * units;
     int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      gradient[i] *= FloatMath.sigmoid(x[i]) * Math.fma(x[i], FloatMath.sigmoid(-x[i]), 1f);
+    float[] e = Logistic.exponential(x, start, end, scratch);
+    for (int i = start; i < end; i++) {
+      float complement = Logistic.complement(x[i], e[i]);
+      gradient[i] *= Logistic.share(x[i], e[i]) * Math.fma(x[i], complement, 1f);
     }
   }
 }

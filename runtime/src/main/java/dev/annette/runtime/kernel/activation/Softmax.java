@@ -1,6 +1,6 @@
 package dev.annette.runtime.kernel.activation;
 
-import dev.annette.runtime.kernel.FloatMath;
+import dev.annette.runtime.kernel.Kernels;
 import dev.annette.runtime.kernel.Scratch;
 
 /**
@@ -19,21 +19,12 @@ public final class Softmax {
    */
   public static void forward(float[] x, float[] y, int from, int to, int units, Scratch scratch) {
     for (int row = from; row < to; row++) {
-      int start = row * units;
-      int end = start + units;
-      float max = x[start];
-      for (int i = start + 1; i < end; i++) {
-        max = Math.max(max, x[i]);
-      }
-      float sum = 0f;
-      for (int i = start; i < end; i++) {
-        float e = FloatMath.exp(x[i] - max);
-        y[i] = e;
-        sum += e;
-      }
-      for (int i = start; i < end; i++) {
-        y[i] /= sum;
-      }
+      shift(x, y, row * units, (row + 1) * units);
+    }
+    int first = from * units;
+    Kernels.active().exp(y, first, y, first, to * units - first);
+    for (int row = from; row < to; row++) {
+      divideBySum(y, row * units, (row + 1) * units);
     }
   }
 
@@ -56,6 +47,27 @@ public final class Softmax {
       for (int i = start; i < end; i++) {
         gradient[i] = y[i] * (gradient[i] - sum);
       }
+    }
+  }
+
+  /** Writes a row of x less its maximum. */
+  private static void shift(float[] x, float[] y, int start, int end) {
+    float max = x[start];
+    for (int i = start + 1; i < end; i++) {
+      max = Math.max(max, x[i]);
+    }
+    for (int i = start; i < end; i++) {
+      y[i] = x[i] - max;
+    }
+  }
+
+  private static void divideBySum(float[] y, int start, int end) {
+    float sum = 0f;
+    for (int i = start; i < end; i++) {
+      sum += y[i];
+    }
+    for (int i = start; i < end; i++) {
+      y[i] /= sum;
     }
   }
 }

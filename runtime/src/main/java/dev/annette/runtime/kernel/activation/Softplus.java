@@ -27,13 +27,15 @@ public final class Softplus {
    *
    * @param x [batch, units], what went into {@link #forward}
    * @param gradient [batch, units] in: by the output; out: by the input
-   * @param scratch not used
+   * @param scratch temporary arrays
    */
   public static void backward(
       float[] x, float[] gradient, int from, int to, int units, Scratch scratch) {
+    int start = from * units;
     int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      gradient[i] *= FloatMath.sigmoid(x[i]);
+    float[] s = Logistic.sigmoid(x, start, end, scratch);
+    for (int i = start; i < end; i++) {
+      gradient[i] *= s[i];
     }
   }
 }

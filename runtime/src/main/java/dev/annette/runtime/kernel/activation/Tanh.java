@@ -1,6 +1,6 @@
 package dev.annette.runtime.kernel.activation;
 
-import dev.annette.runtime.kernel.FloatMath;
+import dev.annette.runtime.kernel.Kernels;
 import dev.annette.runtime.kernel.Scratch;
 
 /** The hyperbolic tangent. */
@@ -15,10 +15,8 @@ public final class Tanh {
    * @param scratch not used
    */
   public static void forward(float[] x, float[] y, int from, int to, int units, Scratch scratch) {
-    int end = to * units;
-    for (int i = from * units; i < end; i++) {
-      y[i] = FloatMath.tanh(x[i]);
-    }
+    int start = from * units;
+    Kernels.active().tanh(x, start, y, start, to * units - start);
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.annette.runtime.kernel.loss;
 
 import dev.annette.runtime.kernel.FloatMath;
+import dev.annette.runtime.kernel.Kernels;
 import dev.annette.runtime.kernel.Scratch;
 
 /**
@@ -66,11 +67,14 @@ public final class SoftmaxCrossEntropy {
 
   /** Writes {@code exp(z − max)} of a row and returns the sum. */
   private static float exponentials(float[] logits, float[] out, int start, int units, float max) {
+    int end = start + units;
+    for (int i = start; i < end; i++) {
+      out[i] = logits[i] - max;
+    }
+    Kernels.active().exp(out, start, out, start, units);
     float sum = 0f;
-    for (int i = start; i < start + units; i++) {
-      float e = FloatMath.exp(logits[i] - max);
-      out[i] = e;
-      sum += e;
+    for (int i = start; i < end; i++) {
+      sum += out[i];
     }
     return sum;
   }
