@@ -35,24 +35,44 @@ public final class SoftmaxCrossEntropy {
       int units,
       Scratch scratch) {
     for (int row = from; row < to; row++) {
+      float max = max(logits, row * units, units);
+      rowLoss[row] = max;
+      for (int i = row * units; i < (row + 1) * units; i++) {
+        gradient[i] = logits[i] - max;
+      }
+    }
+    int first = from * units;
+    Kernels.active().exp(gradient, first, gradient, first, to * units - first);
+    for (int row = from; row < to; row++) {
       float weight = Rows.weight(weights, row);
-      float scale = weight / rows;
-      int start = row * units;
-      float max = max(logits, start, units);
-      float sum = exponentials(logits, gradient, start, units, max);
-      float logSum = FloatMath.log(sum);
-      if (targets instanceof Targets.Classes classes) {
-        int target = start + classes.indices()[row];
-        rowLoss[row] = weight * (logSum - (logits[target] - max));
-        distribution(gradient, start, units, sum, scale);
-        gradient[target] -= scale;
-      } else {
-        float[] shares = ((Targets.Values) targets).values();
-        rowLoss[row] = weight * expectation(logits, shares, start, units, max, logSum);
-        distribution(gradient, start, units, sum, scale);
-        for (int i = start; i < start + units; i++) {
-          gradient[i] -= scale * shares[i];
-        }
+      finish(logits, targets, weight, weight / rows, rowLoss, gradient, row, units);
+    }
+  }
+
+  /** Turns a row's maximum and exponentials into its loss and gradient, in place. */
+  private static void finish(
+      float[] logits,
+      Targets targets,
+      float weight,
+      float scale,
+      float[] rowLoss,
+      float[] gradient,
+      int row,
+      int units) {
+    int start = row * units;
+    float max = rowLoss[row];
+    float sum = sum(gradient, start, units);
+    float logSum = FloatMath.log(sum);
+    distribution(gradient, start, units, sum, scale);
+    if (targets instanceof Targets.Classes classes) {
+      int target = start + classes.indices()[row];
+      rowLoss[row] = weight * (logSum - (logits[target] - max));
+      gradient[target] -= scale;
+    } else {
+      float[] shares = ((Targets.Values) targets).values();
+      rowLoss[row] = weight * expectation(logits, shares, start, units, max, logSum);
+      for (int i = start; i < start + units; i++) {
+        gradient[i] -= scale * shares[i];
       }
     }
   }
@@ -65,16 +85,10 @@ public final class SoftmaxCrossEntropy {
     return max;
   }
 
-  /** Writes {@code exp(z − max)} of a row and returns the sum. */
-  private static float exponentials(float[] logits, float[] out, int start, int units, float max) {
-    int end = start + units;
-    for (int i = start; i < end; i++) {
-      out[i] = logits[i] - max;
-    }
-    Kernels.active().exp(out, start, out, start, units);
+  private static float sum(float[] e, int start, int units) {
     float sum = 0f;
-    for (int i = start; i < end; i++) {
-      sum += out[i];
+    for (int i = start; i < start + units; i++) {
+      sum += e[i];
     }
     return sum;
   }
