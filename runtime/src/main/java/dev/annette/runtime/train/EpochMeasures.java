@@ -1,7 +1,12 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.metric.DataLoss;
+import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.EpochRecord;
+import dev.annette.runtime.model.NetworkModel;
+import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -13,12 +18,41 @@ import java.util.TreeMap;
  */
 record EpochMeasures(NetworkTrainer<?> trainer, Dataset validation, boolean metrics) {
 
-  /** Returns the record of an epoch with this data loss. */
+  /**
+   * Returns the record of an epoch with this data loss.
+   *
+   * @throws TrainingDivergedException if the validation loss is not finite
+   */
   EpochRecord record(int epoch, double dataLoss) {
-    double penalty = trainer.penalty();
-    if (validation == null) {
-      return new EpochRecord(epoch, dataLoss, penalty, Double.NaN, new TreeMap<>());
+    SortedMap<String, Double> measured = new TreeMap<>();
+    double validationLoss = validation == null ? Double.NaN : validate(measured);
+    return new EpochRecord(epoch, dataLoss, trainer.penalty(), validationLoss, measured);
+  }
+
+  /** Returns the validation loss and adds the metrics that have a value. */
+  private double validate(SortedMap<String, Double> measured) {
+    double loss = metrics ? evaluate(measured) : lossAlone();
+    if (!Double.isFinite(loss)) {
+      throw new TrainingDivergedException(
+          trainer.description().network()
+              + ": the validation loss is "
+              + loss
+              + "; a smaller learning rate may help.");
     }
-    throw new UnsupportedOperationException("validation is not there yet");
+    return loss;
+  }
+
+  private double evaluate(SortedMap<String, Double> measured) {
+    Evaluation evaluation = trainer.evaluate(validation);
+    measured.putAll(evaluation.metrics());
+    measured.values().removeIf(value -> !Double.isFinite(value));
+    return evaluation.dataLoss();
+  }
+
+  private double lossAlone() {
+    NetworkModel model = trainer.model();
+    DataLoss loss = new DataLoss(model.description());
+    Evaluation.measure(model.description(), model.predictor(), validation, List.of(loss));
+    return loss.value();
   }
 }

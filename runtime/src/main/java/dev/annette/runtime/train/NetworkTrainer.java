@@ -2,6 +2,7 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
 import java.util.Map;
@@ -127,5 +128,14 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /** Adds the gradient of all penalties to {@code [parameterCount()]}. */
   default void addPenaltyGradients(double[] gradients) {
     state().penalties().addGradient(gradients);
+  }
+
+  /**
+   * Measures a snapshot on rows.
+   *
+   * @throws IllegalArgumentException if the rows do not fit the network
+   */
+  default Evaluation evaluate(Dataset rows) {
+    return Evaluation.of(model(), rows);
   }
 }

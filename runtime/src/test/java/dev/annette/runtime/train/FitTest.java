@@ -52,6 +52,23 @@ class FitTest {
   }
 
   @Test
+  void validation_measures_the_model_after_the_epoch() {
+    Dataset validation = Rows.regression(20, 3, 1);
+    LinearTrainer trainer = LinearTrainer.halfSquared(3);
+    History history =
+        trainer.fit(ROWS, Training.epochs(4).optimizer(Sgd.of(0.1)).validation(validation));
+    assertEquals(trainer.evaluate(validation).dataLoss(), history.last().validationLoss());
+    assertEquals(trainer.evaluate(validation).metrics(), history.last().metrics());
+    assertEquals(java.util.Set.of("mae", "mse", "r2"), history.last().metrics().keySet());
+    LinearTrainer silent = LinearTrainer.halfSquared(3);
+    History bare =
+        silent.fit(
+            ROWS, Training.epochs(4).optimizer(Sgd.of(0.1)).validation(validation).metrics(false));
+    assertEquals(history.last().validationLoss(), bare.last().validationLoss());
+    assertTrue(bare.last().metrics().isEmpty());
+  }
+
+  @Test
   void overrides_hold_for_one_run() {
     LinearTrainer trainer = LinearTrainer.halfSquared(3).l2(1, PenaltyScaling.PYTORCH);
     trainer.fit(ROWS, Training.epochs(1).l2("output", 0.125));
