@@ -53,11 +53,13 @@ final class VectorMath {
     }
   }
 
+  /** Leaves out the bounds of {@link FloatMath#expm1}: 2·min(|x|, 10) is inside them. */
   static void tanh(float[] x, int xFrom, float[] y, int yFrom, int count) {
     int i = 0;
     for (; i + LANES <= count; i += LANES) {
       FloatVector value = FloatVector.fromArray(SPECIES, x, xFrom + i);
-      FloatVector bounded = value.abs().min(10f).mul(2f).max(-20f).min(89f);
+      FloatVector size = value.reinterpretAsInts().and(~SIGN).reinterpretAsFloats();
+      FloatVector bounded = size.min(10f).mul(2f);
       FloatVector round = FloatVector.broadcast(SPECIES, ROUND);
       FloatVector shifted = bounded.fma(FloatVector.broadcast(SPECIES, LOG2_E), round);
       FloatVector n = shifted.sub(round);
@@ -78,8 +80,8 @@ final class VectorMath {
           scale
               .fma(reduced, scale.sub(1f))
               .mul(rest.add(127).lanewise(LSHL, 23).reinterpretAsFloats());
-      IntVector size = e.div(e.add(2f)).reinterpretAsInts().and(~SIGN);
-      size.or(value.reinterpretAsInts().and(SIGN)).reinterpretAsFloats().intoArray(y, yFrom + i);
+      IntVector ratio = e.div(e.add(2f)).reinterpretAsInts().and(~SIGN);
+      ratio.or(value.reinterpretAsInts().and(SIGN)).reinterpretAsFloats().intoArray(y, yFrom + i);
     }
     for (; i < count; i++) {
       y[yFrom + i] = FloatMath.tanh(x[xFrom + i]);

@@ -1,0 +1,72 @@
+package dev.annette.runtime.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class KernelChoiceTest {
+  @Test
+  void the_vector_kernels_are_chosen_where_their_module_is_present() {
+    assertEquals("vector", KernelChoice.choose(null, true).name());
+    assertEquals("scalar", KernelChoice.choose(null, false).name());
+  }
+
+  @Test
+  void the_property_overrides_the_choice() {
+    assertEquals("scalar", KernelChoice.choose("scalar", true).name());
+    assertEquals("vector", KernelChoice.choose("vector", true).name());
+  }
+
+  @Test
+  void vector_kernels_without_their_module_are_refused_with_the_flag_to_add() {
+    IllegalStateException e =
+        assertThrows(IllegalStateException.class, () -> KernelChoice.choose("vector", false));
+    assertEquals(
+        "-Dannette.kernels=vector needs the module jdk.incubator.vector, which is absent. Start"
+            + " Java with --add-modules jdk.incubator.vector.",
+        e.getMessage());
+  }
+
+  @Test
+  void an_unknown_name_is_refused() {
+    IllegalStateException e =
+        assertThrows(IllegalStateException.class, () -> KernelChoice.choose("fast", true));
+    assertEquals(
+        "-Dannette.kernels=fast names no kernels. Write scalar or vector.", e.getMessage());
+  }
+
+  @Test
+  void a_jvm_without_the_module_runs_the_scalar_kernels() throws Exception {
+    assertEquals("scalar", namePrintedBy());
+  }
+
+  /** Runs {@link Name} in a JVM of its own, without the module. */
+  private static String namePrintedBy() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Name.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertTrue(process.waitFor() == 0, output);
+    return output.strip();
+  }
+
+  static final class Name {
+    private Name() {}
+
+    public static void main(String[] arguments) {
+      float[] y = new float[1];
+      DenseKernel.forward(new float[] {2}, new float[] {3}, null, y, 0, 1, 1, 1, new Scratch());
+      System.out.println(y[0] == 6 ? Kernels.active().name() : "wrong");
+    }
+  }
+}
