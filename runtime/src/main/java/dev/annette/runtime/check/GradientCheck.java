@@ -1,0 +1,91 @@
+package dev.annette.runtime.check;
+
+import dev.annette.runtime.data.Batch;
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.TensorDescription;
+import dev.annette.runtime.train.NetworkTrainer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A comparison of a trainer's data loss and gradients with those of the {@link Interpreter}, which
+ * replays the trainer's dropout masks and branches.
+ *
+ * @param network the name of the network
+ * @param dataLoss the error of the data loss
+ * @param gradients the worst error of the gradient of every learned tensor, in the order of the
+ *     description
+ */
+public record GradientCheck(
+    String network, GradientError dataLoss, List<GradientError> gradients) {
+
+  /** Copies the list. */
+  public GradientCheck {
+    gradients = List.copyOf(gradients);
+  }
+
+  /** Returns the comparison for one batch; the trainer learns nothing. */
+  public static GradientCheck of(NetworkTrainer<?> trainer, Batch batch) {
+    NetworkDescription network = trainer.description();
+    float[] flat = new float[trainer.parameterCount()];
+    double loss = trainer.gradients(batch, flat);
+    Interpretation expected =
+        Interpreter.of(network)
+            .run(
+                Tensors.ofFloats(network, trainer::parameter), batch, TrainerReplay.of(trainer));
+    double expectedLoss = expected.dataLoss();
+    return new GradientCheck(
+        network.network(),
+        new GradientError("data loss", List.of(), loss, expectedLoss, Math.abs(expectedLoss)),
+        errors(network, flat, expected.gradients()));
+  }
+
+  private static List<GradientError> errors(
+      NetworkDescription network, float[] flat, Tensors expected) {
+    List<GradientError> errors = new ArrayList<>();
+    int from = 0;
+    for (TensorDescription tensor : network.tensors()) {
+      if (tensor.isLearned()) {
+        double[] gradient = expected.get(tensor.name());
+        errors.add(GradientError.of(tensor.name(), tensor.shape(), flat, from, gradient));
+        from += gradient.length;
+      }
+    }
+    return errors;
+  }
+
+  /** Returns the largest error of all, that of the data loss included. */
+  public GradientError worst() {
+    List<GradientError> all = new ArrayList<>(gradients);
+    all.add(dataLoss);
+    return all.stream().max(Comparator.comparingDouble(GradientError::relative)).orElseThrow();
+  }
+
+  /**
+   * Requires that no error is larger than a share of the largest magnitude in the same array. Floats
+   * keep 10⁻⁵ in all but very wide or deep networks.
+   *
+   * @return this check
+   * @throws AssertionError naming the worst place of every array that is farther off, with both
+   *     values
+   */
+  public GradientCheck requireWithin(double tolerance) {
+    List<String> failures = new ArrayList<>();
+    if (!(dataLoss.relative() <= tolerance)) {
+      failures.add(dataLoss.toString());
+    }
+    for (GradientError error : gradients) {
+      if (!(error.relative() <= tolerance)) {
+        failures.add("gradient of " + error);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw new AssertionError(
+          String.format(Locale.ROOT, "%s is off by more than %.1e:%n  ", network, tolerance)
+              + String.join(System.lineSeparator() + "  ", failures));
+    }
+    return this;
+  }
+}

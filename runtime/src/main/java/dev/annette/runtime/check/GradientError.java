@@ -1,0 +1,73 @@
+package dev.annette.runtime.check;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Where a float array is farthest from the same array in double.
+ *
+ * @param name what the array is: {@code hidden.weights}
+ * @param position the place in the array, one index for each of its dimensions
+ * @param actual the float at this place
+ * @param expected the double at this place
+ * @param magnitude the largest magnitude in the array of doubles
+ */
+public record GradientError(
+    String name, List<Integer> position, double actual, double expected, double magnitude) {
+
+  /**
+   * Returns the largest error of an array.
+   *
+   * @param shape the lengths of its dimensions
+   * @param flat floats of all arrays, this one's from {@code from} on
+   */
+  static GradientError of(
+      String name, List<Integer> shape, float[] flat, int from, double[] expected) {
+    double magnitude = new Matrix(1, expected.length, expected).magnitude();
+    GradientError worst = null;
+    for (int i = 0; i < expected.length; i++) {
+      GradientError here =
+          new GradientError(name, position(shape, i), flat[from + i], expected[i], magnitude);
+      if (worst == null || here.relative() > worst.relative()) {
+        worst = here;
+      }
+    }
+    return worst;
+  }
+
+  private static List<Integer> position(List<Integer> shape, int index) {
+    List<Integer> position = new ArrayList<>();
+    int rest = index;
+    for (int axis = shape.size() - 1; axis >= 0; axis--) {
+      position.add(rest % shape.get(axis));
+      rest /= shape.get(axis);
+    }
+    Collections.reverse(position);
+    return List.copyOf(position);
+  }
+
+  /** Returns the error relative to the largest magnitude; infinite if it is not a number. */
+  public double relative() {
+    double error = Math.abs(actual - expected);
+    if (error == 0) {
+      return 0;
+    }
+    double relative = error / magnitude;
+    return Double.isNaN(relative) ? Double.POSITIVE_INFINITY : relative;
+  }
+
+  /** Returns place, both values and error in a line. */
+  @Override
+  public String toString() {
+    return "%s%s is %s, but %s in double precision: off by %s of the largest magnitude, %s"
+        .formatted(
+            name,
+            position.isEmpty() ? "" : position,
+            actual,
+            expected,
+            String.format(Locale.ROOT, "%.1e", relative()),
+            magnitude);
+  }
+}
