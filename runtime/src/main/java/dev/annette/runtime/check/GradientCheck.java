@@ -18,8 +18,7 @@ import java.util.Locale;
  * @param gradients the worst error of the gradient of every learned tensor, in the order of the
  *     description
  */
-public record GradientCheck(
-    String network, GradientError dataLoss, List<GradientError> gradients) {
+public record GradientCheck(String network, GradientError dataLoss, List<GradientError> gradients) {
 
   /** Copies the list. */
   public GradientCheck {
@@ -33,8 +32,7 @@ public record GradientCheck(
     double loss = trainer.gradients(batch, flat);
     Interpretation expected =
         Interpreter.of(network)
-            .run(
-                Tensors.ofFloats(network, trainer::parameter), batch, TrainerReplay.of(trainer));
+            .run(Tensors.ofFloats(network, trainer::parameter), batch, TrainerReplay.of(trainer));
     double expectedLoss = expected.dataLoss();
     return new GradientCheck(
         network.network(),
@@ -64,8 +62,8 @@ public record GradientCheck(
   }
 
   /**
-   * Requires that no error is larger than a share of the largest magnitude in the same array. Floats
-   * keep 10⁻⁵ in all but very wide or deep networks.
+   * Requires that no error is larger than a share of the largest magnitude in the same array.
+   * Floats keep 10⁻⁵ in all but very wide or deep networks.
    *
    * @return this check
    * @throws AssertionError naming the worst place of every array that is farther off, with both
