@@ -2,6 +2,8 @@ package dev.annette.runtime.data.csv;
 
 import dev.annette.runtime.data.Dataset;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,7 +20,7 @@ import java.util.List;
  * labels, which are texts. Reading needs {@code de.siegmar:fastcsv} on the class path.
  */
 public final class Csv {
-  private final Path file;
+  private final CsvSource source;
   private final boolean header;
   private final char separator;
   private final List<String> columns; // empty: all others
@@ -27,14 +29,14 @@ public final class Csv {
   private final List<String> classes; // empty: as they are found
 
   private Csv(
-      Path file,
+      CsvSource source,
       boolean header,
       char separator,
       List<String> columns,
       List<String> targets,
       String label,
       List<String> classes) {
-    this.file = file;
+    this.source = source;
     this.header = header;
     this.separator = separator;
     this.columns = List.copyOf(columns);
@@ -45,22 +47,35 @@ public final class Csv {
 
   /** Returns a comma-separated file with a header. */
   public static Csv file(Path file) {
-    return new Csv(file, true, ',', List.of(), List.of(), null, List.of());
+    return of(new CsvSource(file.toString(), () -> Files.newInputStream(file)));
+  }
+
+  /**
+   * Returns comma-separated text with a header, read once and closed, such as a resource.
+   *
+   * @param name what messages call it
+   */
+  public static Csv stream(InputStream stream, String name) {
+    return of(new CsvSource(name, () -> stream));
+  }
+
+  private static Csv of(CsvSource source) {
+    return new Csv(source, true, ',', List.of(), List.of(), null, List.of());
   }
 
   /** Says whether the first line names the columns. */
   public Csv header(boolean header) {
-    return new Csv(file, header, separator, columns, targets, label, classes);
+    return new Csv(source, header, separator, columns, targets, label, classes);
   }
 
   /** Says what stands between two cells. */
   public Csv separator(char separator) {
-    return new Csv(file, header, separator, columns, targets, label, classes);
+    return new Csv(source, header, separator, columns, targets, label, classes);
   }
 
   /** Says which columns are features, in this order. */
   public Csv columns(String... columns) {
-    return new Csv(file, header, separator, List.of(columns), targets, label, classes);
+    return new Csv(source, header, separator, List.of(columns), targets, label, classes);
   }
 
   /**
@@ -69,17 +84,17 @@ public final class Csv {
    * classes − 1, which then number themselves.
    */
   public Csv label(String column) {
-    return new Csv(file, header, separator, columns, List.of(), column, List.of());
+    return new Csv(source, header, separator, columns, List.of(), column, List.of());
   }
 
   /** Says which column holds the class of a row, and the texts of all classes by their number. */
   public Csv label(String column, List<String> classes) {
-    return new Csv(file, header, separator, columns, List.of(), column, classes);
+    return new Csv(source, header, separator, columns, List.of(), column, classes);
   }
 
   /** Says which columns hold the numbers to predict. */
   public Csv target(String... columns) {
-    return new Csv(file, header, separator, this.columns, List.of(columns), null, List.of());
+    return new Csv(source, header, separator, this.columns, List.of(columns), null, List.of());
   }
 
   /**
@@ -92,7 +107,7 @@ public final class Csv {
   public Dataset read() throws IOException {
     if (label == null && targets.isEmpty()) {
       throw new IllegalStateException(
-          file + ": name the column to predict with label(…) or target(…)");
+          source + ": name the column to predict with label(…) or target(…)");
     }
     try {
       return new CsvReading(this).read();
@@ -104,8 +119,8 @@ public final class Csv {
     }
   }
 
-  Path file() {
-    return file;
+  CsvSource source() {
+    return source;
   }
 
   boolean header() {

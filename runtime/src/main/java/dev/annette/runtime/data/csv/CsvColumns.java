@@ -19,7 +19,7 @@ record CsvColumns(List<String> names, int[] features, int[] targets, int label) 
     for (int i = 0; i < names.size(); i++) {
       if (names.indexOf(names.get(i)) < i) {
         throw new RowFormatException(
-            "%s, line 1: two columns are named \"%s\"".formatted(csv.file(), names.get(i)));
+            "%s, line 1: two columns are named \"%s\"".formatted(csv.source(), names.get(i)));
       }
     }
     List<String> used = new ArrayList<>(csv.targets());
@@ -43,7 +43,7 @@ record CsvColumns(List<String> names, int[] features, int[] targets, int label) 
       if (places[i] < 0) {
         throw new RowFormatException(
             "%s: no column is named \"%s\"; columns here: %s"
-                .formatted(csv.file(), wanted.get(i), String.join(", ", names)));
+                .formatted(csv.source(), wanted.get(i), String.join(", ", names)));
       }
     }
     return places;

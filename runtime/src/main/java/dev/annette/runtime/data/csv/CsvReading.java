@@ -32,17 +32,17 @@ final class CsvReading {
             .detectBomHeader(true)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(csv.file())) {
+            .ofCsvRecord(csv.source().opening().open())) {
       for (CsvRecord line : lines) {
         add(line);
       }
     } catch (CsvParseException e) {
-      throw new RowFormatException(csv.file() + ": " + e.getMessage(), e);
+      throw new RowFormatException(csv.source() + ": " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
     if (rows == 0) {
-      throw new RowFormatException(csv.file() + " has no rows");
+      throw new RowFormatException(csv.source() + " has no rows");
     }
     return dataset().withColumnNames(columns.featureNames());
   }
@@ -73,7 +73,7 @@ final class CsvReading {
       throw new RowFormatException(
           "%s, line %d: %d cells, but there are %d columns"
               .formatted(
-                  csv.file(),
+                  csv.source(),
                   line.getStartingLineNumber(),
                   line.getFieldCount(),
                   columns.names().size()));
@@ -130,7 +130,7 @@ final class CsvReading {
     return new RowFormatException(
         "%s, line %d, column %s: \"%s\" %s"
             .formatted(
-                csv.file(),
+                csv.source(),
                 line.getStartingLineNumber(),
                 columns.names().get(place),
                 line.getField(place),
