@@ -26,11 +26,14 @@ final class ModelWriter {
    * Writes a model; the stream stays open.
    *
    * @return its checksum, the last field: the CRC-32C of every byte before that field's comma
-   * @throws IllegalArgumentException if a number of a tensor is not finite
+   * @throws IllegalArgumentException if a number of a tensor is not finite, or a text too long
+   * @throws IOException if the stream fails, or the history is longer than a reader takes
    */
   static String write(ModelContent content, OutputStream out) throws IOException {
     TensorWriter.requireFinite(content);
-    CheckedOutputStream checked = new CheckedOutputStream(out, new CRC32C());
+    long limit = ModelLimits.documentBytes(content.description());
+    CheckedOutputStream checked =
+        new CheckedOutputStream(new BoundedOutput(out, limit), new CRC32C());
     try (JsonGenerator json = JSON.createGenerator(checked, JsonEncoding.UTF8)) {
       json.setPrettyPrinter(new ModelLayout());
       json.writeStartObject();
@@ -56,7 +59,7 @@ final class ModelWriter {
   private static void writeContent(ModelContent content, JsonGenerator json) throws IOException {
     json.writeStringField("format", FORMAT);
     json.writeNumberField("version", VERSION);
-    json.writeStringField("network", content.description().network());
+    BoundedTexts.field(json, "network", content.description().network());
     json.writeFieldName("topology");
     new TopologyWriter(json).write(content.description());
     json.writeFieldName("provenance");

@@ -21,7 +21,7 @@ final class ProvenanceWriter {
     json.writeNumberField("steps", provenance.steps());
     json.writeNumberField("epochs", provenance.epochs());
     writeNumber("examples", provenance.examples());
-    json.writeStringField("optimizer", provenance.optimizer());
+    BoundedTexts.field(json, "optimizer", provenance.optimizer());
     json.writeArrayFieldStart("penalties");
     for (PenaltyRecord penalty : provenance.penalties()) {
       writePenalty(penalty);
@@ -37,10 +37,10 @@ final class ProvenanceWriter {
 
   private void writePenalty(PenaltyRecord penalty) throws IOException {
     json.writeStartObject();
-    json.writeStringField("parameter", penalty.parameter());
-    json.writeStringField("kind", penalty.kind());
+    BoundedTexts.field(json, "parameter", penalty.parameter());
+    BoundedTexts.field(json, "kind", penalty.kind());
     writeNumber("lambda", penalty.lambda());
-    json.writeStringField("scaling", penalty.scaling());
+    BoundedTexts.field(json, "scaling", penalty.scaling());
     writeNumber("effective", penalty.effective());
     json.writeEndObject();
   }
@@ -53,12 +53,8 @@ final class ProvenanceWriter {
     writeNumber("validationLoss", epoch.validationLoss());
     json.writeObjectFieldStart("metrics");
     for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
-      if (metric.getKey().length() > ModelLimits.NAME) {
-        throw new IllegalArgumentException(
-            "the metric name %s… is longer than %d characters"
-                .formatted(metric.getKey().substring(0, 40), ModelLimits.NAME));
-      }
-      writeNumber(metric.getKey(), metric.getValue());
+      BoundedTexts.name(json, metric.getKey());
+      writeNumber(metric.getValue());
     }
     json.writeEndObject();
     json.writeEndObject();
@@ -66,6 +62,10 @@ final class ProvenanceWriter {
 
   private void writeNumber(String field, double value) throws IOException {
     json.writeFieldName(field);
+    writeNumber(value);
+  }
+
+  private void writeNumber(double value) throws IOException {
     if (Double.isFinite(value)) {
       json.writeNumber(ShortestDecimal.of(value));
     } else {

@@ -35,13 +35,13 @@ final class TopologyWriter {
 
   private void writeLayer(LayerDescription layer) throws IOException {
     json.writeStartObject();
-    json.writeStringField("name", layer.name());
-    json.writeStringField("kind", layer.kind());
+    BoundedTexts.field(json, "name", layer.name());
+    BoundedTexts.field(json, "kind", layer.kind());
     writeAttributes(layer.attributes());
     json.writeArrayFieldStart("modifiers");
     for (ModifierDescription modifier : layer.modifiers()) {
       json.writeStartObject();
-      json.writeStringField("kind", modifier.kind());
+      BoundedTexts.field(json, "kind", modifier.kind());
       writeAttributes(modifier.attributes());
       json.writeEndObject();
     }
@@ -49,7 +49,7 @@ final class TopologyWriter {
     json.writeArrayFieldStart("tensors");
     for (TensorDescription tensor : layer.tensors()) {
       json.writeStartObject();
-      json.writeStringField("name", tensor.name());
+      BoundedTexts.field(json, "name", tensor.name());
       json.writeStringField("role", lowerCase(tensor.role()));
       writeShape("shape", tensor.shape());
       json.writeEndObject();
@@ -61,7 +61,7 @@ final class TopologyWriter {
   private void writeAttributes(Map<String, Object> attributes) throws IOException {
     json.writeObjectFieldStart("attributes");
     for (Map.Entry<String, Object> attribute : attributes.entrySet()) {
-      json.writeFieldName(attribute.getKey());
+      BoundedTexts.name(json, attribute.getKey());
       Object value = attribute.getValue();
       if (value instanceof Integer number) {
         json.writeNumber(number);
@@ -70,7 +70,7 @@ final class TopologyWriter {
       } else if (value instanceof Boolean flag) {
         json.writeBoolean(flag);
       } else {
-        json.writeString((String) value);
+        BoundedTexts.text(json, (String) value);
       }
     }
     json.writeEndObject();

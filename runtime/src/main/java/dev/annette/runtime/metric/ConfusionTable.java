@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** A confusion matrix as text. */
 final class ConfusionTable {
-  private static final List<String> SCORES = List.of("precision", "recall", "f1");
+  private static final List<String> SCORES = List.of("precision", "recall", "   f1"); // as 0.000
   private static final String CORNER = "actual \\ predicted";
 
   private ConfusionTable() {}

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.Provenance;
@@ -17,8 +18,12 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.StringJoiner;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +83,30 @@ class ModelFileTest {
     String text = text(ModelFile.toBytes(SampleModels.small()));
     assertEquals(expected, text.substring(0, text.indexOf("crc32c:") + 7));
     assertTrue(text.substring(expected.length()).matches("[0-9a-f]{8}\"\n}\n"), text);
+  }
+
+  @Test
+  void the_checksum_is_that_of_the_bytes_before_it() {
+    String text = text(ModelFile.toBytes(SampleModels.small()));
+    CRC32C crc = new CRC32C();
+    crc.update(text.split(",\n \"checksum\"")[0].getBytes(StandardCharsets.UTF_8));
+    assertTrue(text.contains("\"crc32c:%08x\"".formatted(crc.getValue())), text);
+  }
+
+  @Test
+  void texts_and_histories_that_could_not_be_read_are_not_saved() {
+    NetworkDescription wide = SampleModels.wide(1);
+    EpochRecord epoch = new EpochRecord(1, 1, 0, 1, new TreeMap<>(Map.of("m".repeat(129), 0.5)));
+    assertThrows(IllegalArgumentException.class, () -> saved(wide, "sgd", List.of(epoch)));
+    assertThrows(IllegalArgumentException.class, () -> saved(wide, "s".repeat(4097), List.of()));
+    BoundedOutput four = new BoundedOutput(OutputStream.nullOutputStream(), 4);
+    assertThrows(IOException.class, () -> four.write(new byte[5]));
+  }
+
+  private static byte[] saved(
+      NetworkDescription network, String optimizer, List<EpochRecord> history) {
+    Provenance provenance = new Provenance(1, 1, 1, 1, optimizer, List.of(), history);
+    return ModelFile.toBytes(new ModelContent(network, provenance, new float[1]));
   }
 
   @Test
