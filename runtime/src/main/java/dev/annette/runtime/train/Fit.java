@@ -42,7 +42,7 @@ final class Fit {
   /** Runs the epochs. */
   History run() {
     Progress progress = training.newProgress();
-    List<String> remarks = state.penalties().remarks(state.optimizer());
+    List<String> remarks = state.descent().penalties().remarks(state.descent().optimizer());
     remarks.forEach(progress::remark);
     int epochs = training.epochsOf(batches.batchesPerEpoch());
     state.rowsChecked(true);
@@ -78,6 +78,7 @@ final class Fit {
         break;
       }
       if (Thread.currentThread().isInterrupted()) {
+        state.parameters().requireFinite();
         return Double.NaN;
       }
       batchInEpoch++;

@@ -122,6 +122,18 @@ public final class FittedStatistics {
     fitted = true;
   }
 
+  /** Says that mean and scale hold those of a model without steps, measured unless all 0 and 1. */
+  void restoredUntrained() {
+    for (int column = 0; column < mean.length; column++) {
+      fitted |= mean[column] != 0 || scale[column] != 1;
+    }
+  }
+
+  /** Returns whether this is the array of the means or of the scales. */
+  boolean owns(float[] array) {
+    return array == mean || array == scale;
+  }
+
   float[] mean() {
     return mean;
   }

@@ -27,14 +27,15 @@ final class LastGood {
   /** Keeps the present moment instead of the one before. */
   void keep() {
     exchange(true);
-    updates = state.updates();
+    updates = state.descent().updates();
     steps = state.steps();
   }
 
   /** Returns to the moment kept. */
   void restore() {
     exchange(false);
-    state.rewind(updates, steps);
+    state.descent().rewind(updates);
+    state.rewind(steps);
   }
 
   private void exchange(boolean keep) {

@@ -136,6 +136,11 @@ public final class LearnedParameter implements GradientSink {
     return l2 != null && l2Scaling.needsExamples() || l1 != null && l1Scaling.needsExamples();
   }
 
+  /** Returns whether it has a penalty whose strength depends on the rows of a batch. */
+  boolean needsBatchRows() {
+    return l2 != null && l2Scaling == PenaltyScaling.SKLEARN_MLP;
+  }
+
   /** Returns the effective strength a of {@code ½·a·Σw²}; 0 without L2. */
   double l2(double examples, int batchRows, Loss loss) {
     return l2 == null ? 0 : l2Scaling.effectiveL2(l2.value(), examples, batchRows, loss);

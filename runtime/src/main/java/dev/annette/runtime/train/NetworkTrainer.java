@@ -70,11 +70,11 @@ public interface NetworkTrainer<M extends NetworkModel> {
    *
    * @param training {@code Training.online()} with an optimizer, and {@code examples(m)} if a
    *     penalty is divided by m
-   * @throws IllegalArgumentException if an override names nothing here
-   * @throws IllegalStateException if m is needed and not given
+   * @throws IllegalArgumentException if an override names nothing here; nothing has changed then
+   * @throws IllegalStateException if m is needed and not given; nothing has changed then
    */
   default void prepare(Training training) {
-    state().prepare(training, training.examplesOr(0), training.batchSizeFor(Integer.MAX_VALUE));
+    state().prepare(training, training.examplesOr(0), training.onlineBatchSize());
   }
 
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */
@@ -114,20 +114,21 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /**
    * Returns the sum of all penalties for the weights as they are.
    *
-   * @throws IllegalStateException if a penalty is divided by m and m is not known yet
+   * @throws IllegalStateException if a penalty is divided by m or by the rows of a batch, and they
+   *     are not known yet
    */
   default double penalty() {
-    return state().penalties().value();
+    return state().descent().penalties().value();
   }
 
   /** Returns the penalty of every penalised parameter by its name. */
   default Map<String, Double> penalties() {
-    return state().penalties().values();
+    return state().descent().penalties().values();
   }
 
   /** Adds the gradient of all penalties to {@code [parameterCount()]}. */
   default void addPenaltyGradients(double[] gradients) {
-    state().penalties().addGradient(gradients);
+    state().descent().penalties().addGradient(gradients);
   }
 
   /**

@@ -123,6 +123,7 @@ final class ParameterSet {
     }
     requireFinite(name, values);
     System.arraycopy(values, 0, array, 0, array.length);
+    statistics.stream().filter(fitted -> fitted.owns(array)).forEach(FittedStatistics::restored);
   }
 
   private float[] tensor(String name) {
@@ -196,6 +197,10 @@ final class ParameterSet {
     for (float[] array : tensors.values()) {
       System.arraycopy(content.tensor(index++), 0, array, 0, array.length);
     }
-    statistics.forEach(FittedStatistics::restored);
+    if (content.provenance().steps() > 0) {
+      statistics.forEach(FittedStatistics::restored);
+    } else {
+      statistics.forEach(FittedStatistics::restoredUntrained);
+    }
   }
 }

@@ -17,18 +17,18 @@ import java.util.TreeMap;
  * @param parameters the parameters of the network
  * @param loss its loss
  * @param examples m, the number of training examples; 0 if not known
- * @param batchRows n, the rows of a full batch
+ * @param batchRows n, the rows of a full batch; 0 if not known
  */
 record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, int batchRows) {
   /** The relative distance of neighbouring floats, halved: what rounding loses. */
   private static final double FLOAT_RESOLUTION = 0x1p-24;
 
   /**
-   * Requires that m is known if a scaling needs it.
+   * Requires that m and n are known where a scaling needs them.
    *
    * @throws IllegalStateException naming the parameter
    */
-  void requireExamples() {
+  void requireScale() {
     for (LearnedParameter parameter : parameters) {
       if (parameter.needsExamples() && examples <= 0) {
         throw new IllegalStateException(
@@ -37,12 +37,19 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
                 + " is divided by m, the number of training examples, which is not known here: say"
                 + " Training.online().examples(m), or give the penalty a scaling without m.");
       }
+      if (parameter.needsBatchRows() && batchRows <= 0) {
+        throw new IllegalStateException(
+            "The penalty of "
+                + parameter.name()
+                + " is divided by n, the rows of a batch, which is not known before fit or"
+                + " prepare.");
+      }
     }
   }
 
   /** Returns the penalty of every penalised parameter by name. */
   Map<String, Double> values() {
-    requireExamples();
+    requireScale();
     Map<String, Double> values = new TreeMap<>();
     for (LearnedParameter parameter : parameters) {
       if (parameter.penalised()) {
@@ -54,7 +61,7 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
 
   /** Returns the sum of all penalties, added in the order of the parameters. */
   double value() {
-    requireExamples();
+    requireScale();
     double sum = 0;
     for (LearnedParameter parameter : parameters) {
       sum += parameter.penalty(examples, batchRows, loss);
@@ -64,7 +71,7 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
 
   /** Adds the gradient of all penalties to {@code [parameters]}, flat. */
   void addGradient(double[] gradient) {
-    requireExamples();
+    requireScale();
     int from = 0;
     for (LearnedParameter parameter : parameters) {
       parameter.addPenaltyGradient(gradient, from, examples, batchRows, loss);

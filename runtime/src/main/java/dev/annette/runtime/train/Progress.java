@@ -17,11 +17,15 @@ final class Progress {
   private static final int BAR = 16;
   private static final int COLUMNS = 100;
 
+  /** The line on a terminal is rewritten at most 20 times a second. */
+  private static final long REWRITE_NANOS = 50_000_000;
+
   private final PrintStream out;
   private final boolean everyEpoch;
   private final boolean rewriting;
   private final long start = System.nanoTime();
   private int lineLength;
+  private long shown;
 
   /**
    * Creates a report.
@@ -53,12 +57,19 @@ final class Progress {
 
   /** Reports the epoch that is the {@code done}-th of this run. */
   void epoch(EpochRecord epoch, int done, int epochs) {
-    String line = line(epoch, done, epochs);
-    if (rewriting) {
+    if (rewriting && isDue(done, epochs)) {
+      String line = line(epoch, done, epochs);
       rewrite(bar(done, epochs) + line + left(done, epochs), done == epochs);
-    } else if (everyEpoch || isPrinted(done, epochs)) {
-      out.println(cut(line));
+    } else if (!rewriting && (everyEpoch || isPrinted(done, epochs))) {
+      out.println(cut(line(epoch, done, epochs)));
     }
+  }
+
+  private boolean isDue(int done, int epochs) {
+    long now = System.nanoTime();
+    boolean due = done == 1 || done == epochs || now - shown >= REWRITE_NANOS;
+    shown = due ? now : shown;
+    return due;
   }
 
   private static boolean isPrinted(int done, int epochs) {

@@ -191,6 +191,15 @@ public final class Training {
     return Math.min(batchSize, rows);
   }
 
+  /** Returns the rows of a batch that the caller brings. */
+  int onlineBatchSize() {
+    if (batchSize == Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "fullBatch() is for fit, which knows all rows: with prepare say batchSize(n).");
+    }
+    return batchSize;
+  }
+
   /** Requires a number of epochs or steps. */
   void requireRun() {
     if (online) {

@@ -24,14 +24,9 @@ public final class TrainingState {
   private final List<FittedStatistics> statistics = new ArrayList<>();
   private final List<Hyperparameter> hyperparameters = new ArrayList<>();
   private ParameterSet parameters;
-
-  private Optimizer optimizer;
-  private String optimizerText = "";
-  private double examples;
-  private int fullBatch = 1;
+  private Descent descent;
   private int batchRows = 1;
   private boolean rowsChecked;
-  private long updates;
   private long steps;
   private int epochs;
   private List<EpochRecord> history = new ArrayList<>();
@@ -60,6 +55,7 @@ public final class TrainingState {
   /** Takes all parameters of the network; returns this state. */
   public TrainingState parameters(LearnedParameter... learned) {
     parameters = new ParameterSet(description, List.of(learned), statistics);
+    descent = new Descent(description, parameters);
     return this;
   }
 
@@ -133,14 +129,19 @@ public final class TrainingState {
     while (Float.isFinite(rowLoss[row])) {
       row++;
     }
+    Optimizer optimizer = descent.optimizer();
     return new TrainingDivergedException(
-        "%s: in step %d the loss of row %d of the batch is %s"
-                .formatted(description.network(), steps + 1, row, rowLoss[row])
-            + (optimizer == null ? "." : "; a smaller learning rate may help." + used()));
-  }
-
-  private String used() {
-    return " The optimizer is " + optimizer.describe() + ".";
+        "%s: in step %d the loss of row %d of the batch is %s%s"
+            .formatted(
+                description.network(),
+                steps + 1,
+                row,
+                rowLoss[row],
+                optimizer == null
+                    ? "."
+                    : "; a smaller learning rate than that of "
+                        + optimizer.describe()
+                        + " may help."));
   }
 
   /**
@@ -149,16 +150,7 @@ public final class TrainingState {
    * @throws IllegalStateException if nothing was prepared; no parameter has changed then
    */
   public void update(UpdatePhase phase) {
-    if (optimizer == null) {
-      throw new IllegalStateException(
-          description.network()
-              + ": a step needs an optimizer; call prepare(Training.online().optimizer(...))"
-              + " before step, or fit.");
-    }
-    updates++;
-    for (LearnedParameter parameter : parameters.parameters()) {
-      parameter.begin(updates, examples, batchRows, description.loss());
-    }
+    descent.begin(batchRows);
     phases.update(batchRows, phase);
     steps++;
   }
@@ -190,9 +182,9 @@ public final class TrainingState {
             seed,
             steps,
             epochs,
-            examples,
-            optimizerText,
-            optimizerText.isEmpty() ? List.of() : penalties().records(),
+            descent.examples(),
+            descent.optimizerText(),
+            descent.acted(),
             history),
         parameters.copy());
   }
@@ -203,46 +195,21 @@ public final class TrainingState {
     Provenance provenance = content.provenance();
     steps = provenance.steps();
     epochs = provenance.epochs();
-    examples = provenance.examples();
-    optimizerText = provenance.optimizer();
+    descent.restore(provenance);
     history = new ArrayList<>(provenance.history());
-  }
-
-  NetworkDescription description() {
-    return description;
   }
 
   ParameterSet parameters() {
     return parameters;
   }
 
-  Penalties penalties() {
-    return new Penalties(parameters.parameters(), description.loss(), examples, fullBatch);
+  Descent descent() {
+    return descent;
   }
 
-  Optimizer optimizer() {
-    return optimizer;
-  }
-
-  /**
-   * Takes the options of a run.
-   *
-   * @param m the number of training examples, 0 if not known
-   * @throws IllegalArgumentException if an override names nothing here
-   * @throws IllegalStateException if m is needed and not known
-   */
-  void prepare(Training training, double m, int rowsOfFullBatch) {
-    training.override(description.network(), hyperparameters);
-    new Penalties(parameters.parameters(), description.loss(), m, rowsOfFullBatch)
-        .requireExamples();
-    Optimizer next = training.optimizer();
-    boolean forget = optimizer == null || !optimizer.name().equals(next.name());
-    parameters.optimizer(next, forget);
-    updates = forget ? 0 : updates;
-    optimizer = next;
-    optimizerText = next.describe();
-    examples = m;
-    fullBatch = rowsOfFullBatch;
+  /** Takes the options of a run, as {@link Descent#prepare} says. */
+  void prepare(Training training, double examples, int rowsOfFullBatch) {
+    descent.prepare(training, hyperparameters, examples, rowsOfFullBatch);
     phases.threads(training.threads());
   }
 
@@ -267,13 +234,8 @@ public final class TrainingState {
     epochs = epoch.epoch();
   }
 
-  /** Returns to the counters of an earlier moment. */
-  void rewind(long earlierUpdates, long earlierSteps) {
-    updates = earlierUpdates;
-    steps = earlierSteps;
-  }
-
-  long updates() {
-    return updates;
+  /** Returns to an earlier number of updates. */
+  void rewind(long earlier) {
+    steps = earlier;
   }
 }

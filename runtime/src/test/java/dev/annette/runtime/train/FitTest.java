@@ -78,6 +78,28 @@ class FitTest {
   }
 
   @Test
+  void a_restored_model_keeps_the_penalties_that_acted() {
+    LinearTrainer trainer = LinearTrainer.halfSquared(3).l2(1, PenaltyScaling.SKLEARN_MLP);
+    trainer.fit(ROWS, Training.epochs(1).batchSize(8).l2("output", 0.5));
+    LinearTrainer restored = trainer.fresh(42).restore(trainer.model());
+    assertEquals(trainer.model().provenance(), restored.model().provenance());
+    assertEquals(0.5 / 8, restored.model().provenance().penalties().get(0).effective());
+  }
+
+  @Test
+  void a_model_without_training_leaves_its_statistics_to_be_measured() {
+    Dataset rows = Rows.regression(16, HiddenTrainer.INPUT_SIZE, 3);
+    HiddenTrainer expected = HiddenTrainer.create(1);
+    HiddenTrainer restored = HiddenTrainer.from(expected.model());
+    restored.fit(rows, Training.epochs(1));
+    expected.fitInputs(rows);
+    assertArrayEquals(expected.parameter("inputs.mean"), restored.parameter("inputs.mean"));
+    HiddenTrainer measured = HiddenTrainer.from(expected.model());
+    measured.fit(Rows.regression(9, HiddenTrainer.INPUT_SIZE, 3), Training.epochs(1));
+    assertArrayEquals(expected.parameter("inputs.mean"), measured.parameter("inputs.mean"));
+  }
+
+  @Test
   void a_dropout_rate_of_zero_leaves_nothing_out() {
     Dataset rows = Rows.regression(16, HiddenTrainer.INPUT_SIZE, 3);
     HiddenTrainer trainer = HiddenTrainer.create(1);
@@ -148,8 +170,8 @@ class FitTest {
             () -> diverging.fit(ROWS, Training.epochs(9).batchSize(10).optimizer(Sgd.of(1e20))));
     assertEquals(
         "Training diverged in epoch 4, batch 2: test.Linear: in step 5 the loss of row 0 of the"
-            + " batch is Infinity; a smaller learning rate may help. The optimizer is"
-            + " Sgd.of(1.0E20). The weights are again those of the end of epoch 3.",
+            + " batch is Infinity; a smaller learning rate than that of Sgd.of(1.0E20) may help."
+            + " The weights are again those of the end of epoch 3.",
         thrown.getMessage());
     assertArrayEquals(trainer.parameter("output.weights"), diverging.parameter("output.weights"));
     assertEquals(3, diverging.state().steps());

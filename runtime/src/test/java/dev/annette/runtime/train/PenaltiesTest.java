@@ -114,6 +114,23 @@ class PenaltiesTest {
   }
 
   @Test
+  void a_penalty_divided_by_the_rows_of_a_batch_needs_them() {
+    LinearTrainer trainer = LinearTrainer.halfSquared(2).l2(1, PenaltyScaling.SKLEARN_MLP);
+    assertEquals(
+        "The penalty of output.weights is divided by n, the rows of a batch, which is not known"
+            + " before fit or prepare.",
+        assertThrows(IllegalStateException.class, trainer::penalty).getMessage());
+    assertEquals(
+        "fullBatch() is for fit, which knows all rows: with prepare say batchSize(n).",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> trainer.prepare(Training.online().fullBatch()))
+            .getMessage());
+    trainer.prepare(Training.online().batchSize(4));
+    assertEquals(0.5 / 4 * 5, trainer.start(new float[] {1, 2}, 0).penalty(), 1e-12);
+  }
+
+  @Test
   void remarks_show_how_the_strength_came_about() {
     assertRemarks(PenaltyScaling.TEXTBOOK, "1/1437 = 6.96e-4", "1/(2*1437) = 3.48e-4");
     assertRemarks(PenaltyScaling.KERAS, "2*1 = 2.00e+0", "1");
@@ -130,7 +147,7 @@ class PenaltiesTest {
         List.of(
             "@L2(1) on output: " + l2 + " on the mean loss",
             "@L1(1) on output: " + l1 + " on the mean loss"),
-        trainer.state().penalties().remarks(Sgd.of(0.1)));
+        trainer.state().descent().penalties().remarks(Sgd.of(0.1)));
   }
 
   @Test
@@ -139,12 +156,12 @@ class PenaltiesTest {
     assertEquals(
         "@L2(1.0E-6) on output can have no effect: times the learning rate it is 1.00e-8, below"
             + " the resolution of floats, 5.96e-8",
-        trainer.state().penalties().remarks(Sgd.of(0.01)).get(1));
+        trainer.state().descent().penalties().remarks(Sgd.of(0.01)).get(1));
     assertEquals(
         "@L2(1.0E-6) on output with Adam: its gradient is divided by the running size of the"
             + " gradients, so the weights that move most shrink least; AdamW shrinks all alike",
-        trainer.state().penalties().remarks(Adam.defaults()).get(1));
-    assertEquals(1, trainer.state().penalties().remarks(Sgd.of(1)).size());
+        trainer.state().descent().penalties().remarks(Adam.defaults()).get(1));
+    assertEquals(1, trainer.state().descent().penalties().remarks(Sgd.of(1)).size());
   }
 
   private static String lower(PenaltyScaling scaling) {

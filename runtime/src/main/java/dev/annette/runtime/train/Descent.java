@@ -1,0 +1,110 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.PenaltyRecord;
+import dev.annette.runtime.model.Provenance;
+import java.util.List;
+
+/**
+ * How parameters change: the optimizer with its count of updates, and what scales the penalties.
+ */
+final class Descent {
+  private final NetworkDescription description;
+  private final ParameterSet parameters;
+  private Optimizer optimizer;
+  private String optimizerText = "";
+  private List<PenaltyRecord> acted = List.of();
+  private double examples;
+  private int fullBatch;
+  private long updates;
+
+  Descent(NetworkDescription description, ParameterSet parameters) {
+    this.description = description;
+    this.parameters = parameters;
+  }
+
+  /**
+   * Takes the options of a run. The optimizer's averages start from 0 if it is of another kind than
+   * the one before.
+   *
+   * @param m the number of training examples, 0 if not known
+   * @param rowsOfFullBatch the rows of every batch but perhaps the last
+   * @throws IllegalArgumentException if an override names nothing here; nothing has changed then
+   * @throws IllegalStateException if m is needed and not known; nothing has changed then
+   */
+  void prepare(
+      Training training, List<Hyperparameter> hyperparameters, double m, int rowsOfFullBatch) {
+    Penalties penalties =
+        new Penalties(parameters.parameters(), description.loss(), m, rowsOfFullBatch);
+    penalties.requireScale();
+    training.override(description.network(), hyperparameters);
+    Optimizer next = training.optimizer();
+    boolean forget = optimizer == null || !optimizer.name().equals(next.name());
+    parameters.optimizer(next, forget);
+    updates = forget ? 0 : updates;
+    optimizer = next;
+    optimizerText = next.describe();
+    acted = penalties.records();
+    examples = m;
+    fullBatch = rowsOfFullBatch;
+  }
+
+  /** Continues what a model says of its training, except for the optimizer. */
+  void restore(Provenance provenance) {
+    examples = provenance.examples();
+    optimizerText = provenance.optimizer();
+    acted = provenance.penalties();
+  }
+
+  /**
+   * Fixes what the gradients of the coming update are combined with.
+   *
+   * @throws IllegalStateException if there is no optimizer yet
+   */
+  void begin(int batchRows) {
+    if (optimizer == null) {
+      throw new IllegalStateException(
+          description.network()
+              + ": a step needs an optimizer; call prepare(Training.online().optimizer(...))"
+              + " before step, or fit.");
+    }
+    updates++;
+    for (LearnedParameter parameter : parameters.parameters()) {
+      parameter.begin(updates, examples, batchRows, description.loss());
+    }
+  }
+
+  /** Returns the penalties for the weights as they are. */
+  Penalties penalties() {
+    return new Penalties(parameters.parameters(), description.loss(), examples, fullBatch);
+  }
+
+  /** Returns the penalties of the last run with the strengths that acted. */
+  List<PenaltyRecord> acted() {
+    return acted;
+  }
+
+  /** Returns the optimizer; null before the first run. */
+  Optimizer optimizer() {
+    return optimizer;
+  }
+
+  /** Returns the optimizer in words, that of a restored model too; empty if there was none. */
+  String optimizerText() {
+    return optimizerText;
+  }
+
+  double examples() {
+    return examples;
+  }
+
+  /** Returns how many updates the optimizer's averages have seen. */
+  long updates() {
+    return updates;
+  }
+
+  /** Returns to an earlier number of updates. */
+  void rewind(long earlier) {
+    updates = earlier;
+  }
+}
