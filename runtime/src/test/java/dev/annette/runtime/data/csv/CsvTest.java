@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.data.RowFormatException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -44,6 +47,22 @@ class CsvTest {
     assertArrayEquals(new float[] {5.1f, 3.5f}, rows.row(0));
     assertArrayEquals(new float[] {-4.9f, 3}, rows.row(1));
     assertArrayEquals(new float[] {10, 0.5f}, rows.row(2));
+  }
+
+  @Test
+  void a_stream_is_read_and_closed_and_called_by_its_name() throws IOException {
+    boolean[] closed = new boolean[1];
+    InputStream stream =
+        new ByteArrayInputStream("x,y\n1,one\n".getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public void close() {
+            closed[0] = true;
+          }
+        };
+    Csv csv = Csv.stream(stream, "numbers").target("y");
+    RowFormatException e = assertThrows(RowFormatException.class, csv::read);
+    assertEquals("numbers, line 2, column y: \"one\" is not a number", e.getMessage());
+    assertTrue(closed[0]);
   }
 
   @Test
@@ -136,7 +155,7 @@ class CsvTest {
 
   @Test
   void without_fastcsv_the_missing_dependency_is_named() throws Exception {
-    Path file = csv(FLOWERS).file();
+    Path file = Files.writeString(directory.resolve("flowers.csv"), FLOWERS);
     try (URLClassLoader without = new URLClassLoader(classPathWithoutFastCsv(), null)) {
       Class<?> type = without.loadClass(Csv.class.getName());
       Object csv = type.getMethod("file", Path.class).invoke(null, file);
