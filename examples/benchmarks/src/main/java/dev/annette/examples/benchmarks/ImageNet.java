@@ -12,7 +12,16 @@ import dev.annette.Network;
 /** W4: 784-512-512-10 with L2 and dropout 0.5. */
 @Network(input = 784, loss = Loss.CROSS_ENTROPY)
 class ImageNet {
-  @Dense(units = 512, activation = RELU) @L2(1) @Dropout(0.5) Layer first;
-  @Dense(units = 512, activation = RELU) @L2(1) @Dropout(0.5) Layer second;
-  @Dense(units = 10) Layer output;
+  @Dense(units = 512, activation = RELU)
+  @L2(1)
+  @Dropout(0.5)
+  Layer first;
+
+  @Dense(units = 512, activation = RELU)
+  @L2(1)
+  @Dropout(0.5)
+  Layer second;
+
+  @Dense(units = 10)
+  Layer output;
 }

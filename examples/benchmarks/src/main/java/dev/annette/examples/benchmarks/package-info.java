@@ -1,2 +1,4 @@
-/** The workloads W1 to W7 that the README's table of speeds names, as networks and JMH benchmarks. */
+/**
+ * The workloads W1 to W7 that the README's table of speeds names, as networks and JMH benchmarks.
+ */
 package dev.annette.examples.benchmarks;

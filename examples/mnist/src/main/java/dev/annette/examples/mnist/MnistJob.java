@@ -28,11 +28,9 @@ public final class MnistJob {
   }
 
   /** Returns the model after a run of these epochs. */
-  static MnistModel train(MnistFiles files, Training training, PrintStream out)
-      throws IOException {
+  static MnistModel train(MnistFiles files, Training training, PrintStream out) throws IOException {
     MnistTrainer trainer = MnistTrainer.create(1);
-    trainer.fit(
-        files.training(), training.batchSize(128).optimizer(Adam.of(0.001)).progress(out));
+    trainer.fit(files.training(), training.batchSize(128).optimizer(Adam.of(0.001)).progress(out));
     return trainer.model();
   }
 }

@@ -45,8 +45,7 @@ public final class Textbook {
   /** Returns the accuracy, on rows it has not seen, of a network trained with dropout. */
   static double thinned(RandomRegression seen, RandomRegression unseen) {
     ThinnedTrainer trainer = ThinnedTrainer.create(0);
-    trainer.fit(
-        seen.signs(), Training.epochs(100).batchSize(32).optimizer(Adam.of(LEARNING_RATE)));
+    trainer.fit(seen.signs(), Training.epochs(100).batchSize(32).optimizer(Adam.of(LEARNING_RATE)));
     return Evaluation.of(trainer.model(), unseen.signs()).metrics().get("accuracy");
   }
 

@@ -21,8 +21,7 @@ class TextbookTest {
 
   @Test
   void a_thousand_iterations_give_the_exact_iterate_of_gradient_descent() {
-    double[] exact =
-        EQUATIONS.gradientDescent(L2, Textbook.LEARNING_RATE, Textbook.ITERATIONS);
+    double[] exact = EQUATIONS.gradientDescent(L2, Textbook.LEARNING_RATE, Textbook.ITERATIONS);
     assertClose(exact, Textbook.ridge(ROWS, Textbook.ITERATIONS), 2e-6);
   }
 
