@@ -8,8 +8,8 @@ import java.util.Locale;
 /**
  * The report of a run while it runs, in ASCII and at most 100 columns.
  *
- * <p>On a terminal one line is rewritten after every epoch, with a bar and the time left. Elsewhere
- * a plain line is printed for the first epoch, the last one and about twenty evenly spaced ones:
+ * <p>On a terminal one line is rewritten as epochs end, with a bar and the time left. Elsewhere a
+ * plain line is printed for the first epoch, the last one and about twenty evenly spaced ones:
  * {@code epoch 12/100 loss 0.3021 + penalty 0.0123 validation 0.2810 accuracy 0.972}.
  */
 final class Progress {
