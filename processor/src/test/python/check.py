@@ -164,7 +164,7 @@ def check_penalties(cases):
 def effective(case):
     """The table of effective strengths: L2 a, L1 b."""
     value, m, n = case["lambda"], case["examples"], case["batchRows"]
-    c = 2 if case["loss"] == "MEAN_SQUARED_ERROR" else 1
+    c = {"MEAN_SQUARED_ERROR": 2 / 3, "BINARY_CROSS_ENTROPY": 1 / 3}.get(case["loss"], 1)
     return {
         ("L2", "TEXTBOOK"): value / m,
         ("L1", "TEXTBOOK"): value / (2 * m),
@@ -175,9 +175,9 @@ def effective(case):
         ("L2", "SKLEARN_RIDGE"): c * value / m,
         ("L2", "SKLEARN_LASSO"): c * value,
         ("L1", "SKLEARN_LASSO"): c * value,
-        ("L2", "SKLEARN_MLP"): value / n,
-        ("L2", "SKLEARN_LOGISTIC"): 1 / (value * m),
-        ("L1", "SKLEARN_LOGISTIC"): 1 / (value * m),
+        ("L2", "SKLEARN_MLP"): c * value / n,
+        ("L2", "SKLEARN_LOGISTIC"): c / (value * m),
+        ("L1", "SKLEARN_LOGISTIC"): c / (value * m),
     }[case["kind"], case["scaling"]]
 
 

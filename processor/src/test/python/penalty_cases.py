@@ -17,36 +17,38 @@ LOSSES = ("HALF_SQUARED_ERROR", "MEAN_SQUARED_ERROR", "BINARY_CROSS_ENTROPY", "C
 SQUARED = LOSSES[:2]
 
 # The penalty in the library's objective times what turns the objective's data loss into the mean
-# over the rows. Ridge sums squared errors: 1/m of that is the mean squared error of one output,
-# 1/(2m) the half squared error. Lasso has the half squared error, half a mean squared error.
+# over the rows. scikit-learn sums half squared errors and log losses over the outputs of a row;
+# beside a mean over the 3 outputs the penalty is c times as strong.
 L2_VALUES = {
     "TEXTBOOK": lambda l, m, n, loss: l * SQUARES / (2 * m),
     "KERAS": lambda l, m, n, loss: l * SQUARES,
     "PYTORCH": lambda l, m, n, loss: l * SQUARES / 2,
-    "SKLEARN_RIDGE": lambda l, m, n, loss: l * SQUARES / (m if mean(loss) else 2 * m),
-    "SKLEARN_LASSO": lambda l, m, n, loss: l * SQUARES / 2 * (2 if mean(loss) else 1),
-    "SKLEARN_MLP": lambda l, m, n, loss: l * SQUARES / 2 / n,
-    "SKLEARN_LOGISTIC": lambda l, m, n, loss: SQUARES / 2 / (l * m),
+    "SKLEARN_RIDGE": lambda l, m, n, loss: c(loss) * l * SQUARES / (2 * m),
+    "SKLEARN_LASSO": lambda l, m, n, loss: c(loss) * l * SQUARES / 2,
+    "SKLEARN_MLP": lambda l, m, n, loss: c(loss) * l * SQUARES / 2 / n,
+    "SKLEARN_LOGISTIC": lambda l, m, n, loss: c(loss) * SQUARES / 2 / (l * m),
 }
 L1_VALUES = {
     "TEXTBOOK": lambda l, m, n, loss: l * MAGNITUDES / (2 * m),
     "KERAS": lambda l, m, n, loss: l * MAGNITUDES,
     "PYTORCH": lambda l, m, n, loss: l * MAGNITUDES,
-    "SKLEARN_LASSO": lambda l, m, n, loss: l * MAGNITUDES * (2 if mean(loss) else 1),
-    "SKLEARN_LOGISTIC": lambda l, m, n, loss: MAGNITUDES / (l * m),
+    "SKLEARN_LASSO": lambda l, m, n, loss: c(loss) * l * MAGNITUDES,
+    "SKLEARN_LOGISTIC": lambda l, m, n, loss: c(loss) * MAGNITUDES / (l * m),
 }
+OUTPUTS = 3
 
 
-def mean(loss):
-    return loss == "MEAN_SQUARED_ERROR"
+def c(loss):
+    return {
+        "MEAN_SQUARED_ERROR": Fraction(2, OUTPUTS),
+        "BINARY_CROSS_ENTROPY": Fraction(1, OUTPUTS),
+    }.get(loss, Fraction(1))
 
 
 def fits(scaling, loss):
     if scaling in ("SKLEARN_RIDGE", "SKLEARN_LASSO"):
         return loss in SQUARED
-    if scaling == "SKLEARN_LOGISTIC":
-        return loss not in SQUARED
-    return scaling != "SKLEARN_MLP" or not mean(loss)  # MLPRegressor halves its squared error
+    return scaling != "SKLEARN_LOGISTIC" or loss not in SQUARED
 
 
 def cases():

@@ -7,8 +7,9 @@ package dev.annette;
  * {@code ½·a·Σw²} (L2) or {@code b·Σ|w|} (L1) to it, with the <em>effective</em> strengths a and b
  * given here: the gradient gains {@code a·w} or {@code b·sign(w)}. Below, m is the number of
  * training examples (with sample weights: their sum, after they are scaled to mean 1), n the number
- * of rows in the batch at hand, and c is 2 for {@link Loss#MEAN_SQUARED_ERROR} and 1 otherwise,
- * because scikit-learn states its linear models with half squared errors.
+ * of rows in the batch at hand. scikit-learn sums half squared errors and log losses over the k
+ * outputs of a row, so its conventions are scaled by c: 2/k for {@link Loss#MEAN_SQUARED_ERROR},
+ * 1/k for {@link Loss#BINARY_CROSS_ENTROPY}, 1 otherwise.
  *
  * <table>
  *   <caption>Effective strengths</caption>
@@ -18,8 +19,8 @@ package dev.annette;
  *   <tr><td>PYTORCH</td><td>λ</td><td>λ</td></tr>
  *   <tr><td>SKLEARN_RIDGE</td><td>cλ/m</td><td>not defined</td></tr>
  *   <tr><td>SKLEARN_LASSO</td><td>cλ (elastic net)</td><td>cλ</td></tr>
- *   <tr><td>SKLEARN_MLP</td><td>λ/n</td><td>not defined</td></tr>
- *   <tr><td>SKLEARN_LOGISTIC</td><td>1/(λm), λ being C</td><td>1/(λm), λ being C</td></tr>
+ *   <tr><td>SKLEARN_MLP</td><td>cλ/n</td><td>not defined</td></tr>
+ *   <tr><td>SKLEARN_LOGISTIC</td><td>c/(λm), λ being C</td><td>c/(λm), λ being C</td></tr>
  * </table>
  */
 public enum PenaltyScaling {
@@ -50,13 +51,13 @@ public enum PenaltyScaling {
    * α/(2n)·Σw²} with the n rows of the batch, so the last, smaller batch is penalised more. L2
    * only.
    */
-  SKLEARN_MLP("λ/n", null),
+  SKLEARN_MLP("cλ/n", null),
 
   /**
    * The {@code C} of scikit-learn's {@code LogisticRegression}: C·Σloss + ½‖w‖² (or ‖w‖₁). With a
    * cross-entropy only; the value is C, so it must be above 0, and larger means weaker.
    */
-  SKLEARN_LOGISTIC("1/(λm)", "1/(λm)");
+  SKLEARN_LOGISTIC("c/(λm)", "c/(λm)");
 
   private final String l2Formula;
   private final String l1Formula;
@@ -104,40 +105,44 @@ public enum PenaltyScaling {
    * Returns the effective strength a of {@code ½·a·Σw²}.
    *
    * @param lambda the declared λ
-   * @param examples m, the number of training examples
-   * @param batchRows n, the number of rows in the batch
-   * @param loss the loss of the network
    */
-  public double effectiveL2(double lambda, double examples, int batchRows, Loss loss) {
+  public double effectiveL2(double lambda, PenaltyBasis basis) {
+    double c = lossFactor(basis);
     return switch (this) {
-      case NETWORK, TEXTBOOK -> lambda / examples;
+      case NETWORK, TEXTBOOK -> lambda / basis.examples();
       case KERAS -> 2 * lambda;
       case PYTORCH -> lambda;
-      case SKLEARN_RIDGE -> errorFactor(loss) * lambda / examples;
-      case SKLEARN_LASSO -> errorFactor(loss) * lambda;
-      case SKLEARN_MLP -> lambda / batchRows;
-      case SKLEARN_LOGISTIC -> 1 / (lambda * examples);
+      case SKLEARN_RIDGE -> c * lambda / basis.examples();
+      case SKLEARN_LASSO -> c * lambda;
+      case SKLEARN_MLP -> c * lambda / basis.batchRows();
+      case SKLEARN_LOGISTIC -> c / (lambda * basis.examples());
     };
   }
 
   /**
-   * Returns the effective strength b of {@code b·Σ|w|}; the arguments are those of {@link
-   * #effectiveL2}.
+   * Returns the effective strength b of {@code b·Σ|w|}.
    *
+   * @param lambda the declared λ
    * @throws IllegalStateException if this convention does not define an L1 penalty
    */
-  public double effectiveL1(double lambda, double examples, int batchRows, Loss loss) {
+  public double effectiveL1(double lambda, PenaltyBasis basis) {
+    double c = lossFactor(basis);
     return switch (this) {
-      case NETWORK, TEXTBOOK -> lambda / (2 * examples);
+      case NETWORK, TEXTBOOK -> lambda / (2 * basis.examples());
       case KERAS, PYTORCH -> lambda;
-      case SKLEARN_LASSO -> errorFactor(loss) * lambda;
-      case SKLEARN_LOGISTIC -> 1 / (lambda * examples);
+      case SKLEARN_LASSO -> c * lambda;
+      case SKLEARN_LOGISTIC -> c / (lambda * basis.examples());
       case SKLEARN_RIDGE, SKLEARN_MLP ->
           throw new IllegalStateException(this + " does not define an L1 penalty");
     };
   }
 
-  private static double errorFactor(Loss loss) {
-    return loss == Loss.MEAN_SQUARED_ERROR ? 2 : 1;
+  /** Returns c: the network's data loss as a multiple of scikit-learn's. */
+  public static double lossFactor(PenaltyBasis basis) {
+    return switch (basis.loss()) {
+      case MEAN_SQUARED_ERROR -> 2.0 / basis.outputs();
+      case BINARY_CROSS_ENTROPY -> 1.0 / basis.outputs();
+      default -> 1;
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.annette.runtime.check;
 
+import dev.annette.PenaltyBasis;
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.ModifierDescription;
@@ -56,7 +57,8 @@ public final class Interpreter {
    * @param batchRows n, the number of rows in the batch
    */
   public Penalty penalty(Tensors tensors, double examples, int batchRows) {
-    PenaltyTerms terms = new PenaltyTerms(examples, batchRows, network.loss());
+    PenaltyTerms terms =
+        new PenaltyTerms(new PenaltyBasis(examples, batchRows, network.loss(), network.outputs()));
     Tensors gradients = Tensors.zeros(network);
     SortedMap<String, Double> values = new TreeMap<>();
     for (LayerDescription layer : network.layers()) {

@@ -1,19 +1,17 @@
 package dev.annette.runtime.check;
 
-import dev.annette.Loss;
+import dev.annette.PenaltyBasis;
 import dev.annette.PenaltyScaling;
 import dev.annette.runtime.model.ModifierDescription;
 import dev.annette.runtime.model.TensorDescription;
 import dev.annette.runtime.model.TensorDescription.Role;
 
 /**
- * What the strength of a penalty depends on besides its λ; see {@link PenaltyScaling}.
+ * The effective strengths of a network's penalties.
  *
- * @param examples m, the number of training examples
- * @param batchRows n, the number of rows in the batch
- * @param loss the loss of the network
+ * @param basis what they depend on besides their λ
  */
-public record PenaltyTerms(double examples, int batchRows, Loss loss) {
+public record PenaltyTerms(PenaltyBasis basis) {
 
   /** Returns whether a penalty acts on a tensor: on weights, and on biases if it says so. */
   boolean actsOn(ModifierDescription modifier, TensorDescription tensor) {
@@ -23,12 +21,12 @@ public record PenaltyTerms(double examples, int batchRows, Loss loss) {
 
   /** Returns a of {@code ½·a·Σw²}. */
   double effectiveL2(ModifierDescription modifier) {
-    return scaling(modifier).effectiveL2(lambda(modifier), examples, batchRows, loss);
+    return scaling(modifier).effectiveL2(lambda(modifier), basis);
   }
 
   /** Returns b of {@code b·Σ|w|}. */
   double effectiveL1(ModifierDescription modifier) {
-    return scaling(modifier).effectiveL1(lambda(modifier), examples, batchRows, loss);
+    return scaling(modifier).effectiveL1(lambda(modifier), basis);
   }
 
   private static double lambda(ModifierDescription modifier) {

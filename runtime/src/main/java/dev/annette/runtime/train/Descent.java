@@ -1,5 +1,6 @@
 package dev.annette.runtime.train;
 
+import dev.annette.PenaltyBasis;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.model.Provenance;
@@ -16,6 +17,10 @@ final class Descent {
   private List<PenaltyRecord> acted = List.of();
   private double examples;
   private int fullBatch;
+
+  /** What the penalties of the last step depended on; null before the first. */
+  private PenaltyBasis stepBasis;
+
   private long updates;
 
   Descent(NetworkDescription description, ParameterSet parameters) {
@@ -34,8 +39,7 @@ final class Descent {
    */
   void prepare(
       Training training, List<Hyperparameter> hyperparameters, double m, int rowsOfFullBatch) {
-    Penalties penalties =
-        new Penalties(parameters.parameters(), description.loss(), m, rowsOfFullBatch);
+    Penalties penalties = new Penalties(parameters.parameters(), basis(m, rowsOfFullBatch));
     penalties.requireScale();
     training.override(description.network(), hyperparameters);
     Optimizer next = training.optimizer();
@@ -47,6 +51,7 @@ final class Descent {
     acted = penalties.records();
     examples = m;
     fullBatch = rowsOfFullBatch;
+    stepBasis = null;
   }
 
   /** Continues what a model says of its training, except for the optimizer. */
@@ -69,14 +74,21 @@ final class Descent {
               + " before step, or fit.");
     }
     updates++;
-    for (LearnedParameter parameter : parameters.parameters()) {
-      parameter.begin(updates, examples, batchRows, description.loss());
+    if (stepBasis == null || stepBasis.batchRows() != batchRows) {
+      stepBasis = basis(examples, batchRows);
     }
+    for (LearnedParameter parameter : parameters.parameters()) {
+      parameter.begin(updates, stepBasis);
+    }
+  }
+
+  private PenaltyBasis basis(double m, int batchRows) {
+    return new PenaltyBasis(m, batchRows, description.loss(), description.outputs());
   }
 
   /** Returns the penalties for the weights as they are. */
   Penalties penalties() {
-    return new Penalties(parameters.parameters(), description.loss(), examples, fullBatch);
+    return new Penalties(parameters.parameters(), basis(examples, fullBatch));
   }
 
   /** Returns the penalties of the last run with the strengths that acted. */

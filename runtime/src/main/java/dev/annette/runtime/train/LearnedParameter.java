@@ -1,7 +1,7 @@
 package dev.annette.runtime.train;
 
 import dev.annette.L1Method;
-import dev.annette.Loss;
+import dev.annette.PenaltyBasis;
 import dev.annette.PenaltyScaling;
 import dev.annette.runtime.kernel.GradientSink;
 import dev.annette.runtime.kernel.Scratch;
@@ -110,11 +110,8 @@ public final class LearnedParameter implements GradientSink {
   }
 
   /** Fixes what the panels of the coming update are combined with. */
-  void begin(long update, double examples, int batchRows, Loss loss) {
-    coefficients.penalties(
-        l2(examples, batchRows, loss),
-        l1(examples, batchRows, loss),
-        l1Method == L1Method.PROXIMAL);
+  void begin(long update, PenaltyBasis basis) {
+    coefficients.penalties(l2(basis), l1(basis), l1Method == L1Method.PROXIMAL);
     optimizer.set(coefficients, update);
     if (!isWeight) {
       coefficients.weightDecay(0);
@@ -142,17 +139,17 @@ public final class LearnedParameter implements GradientSink {
   }
 
   /** Returns the effective strength a of {@code ½·a·Σw²}; 0 without L2. */
-  double l2(double examples, int batchRows, Loss loss) {
-    return l2 == null ? 0 : l2Scaling.effectiveL2(l2.value(), examples, batchRows, loss);
+  double l2(PenaltyBasis basis) {
+    return l2 == null ? 0 : l2Scaling.effectiveL2(l2.value(), basis);
   }
 
   /** Returns the effective strength b of {@code b·Σ|w|}; 0 without L1. */
-  double l1(double examples, int batchRows, Loss loss) {
-    return l1 == null ? 0 : l1Scaling.effectiveL1(l1.value(), examples, batchRows, loss);
+  double l1(PenaltyBasis basis) {
+    return l1 == null ? 0 : l1Scaling.effectiveL1(l1.value(), basis);
   }
 
   /** Returns {@code ½·a·Σw² + b·Σ|w|}, summed in double precision in ascending order. */
-  double penalty(double examples, int batchRows, Loss loss) {
+  double penalty(PenaltyBasis basis) {
     if (!penalised()) {
       return 0;
     }
@@ -162,27 +159,26 @@ public final class LearnedParameter implements GradientSink {
       squares += (double) value * value;
       magnitudes += Math.abs(value);
     }
-    return 0.5 * l2(examples, batchRows, loss) * squares
-        + l1(examples, batchRows, loss) * magnitudes;
+    return 0.5 * l2(basis) * squares + l1(basis) * magnitudes;
   }
 
   /** Adds the penalty's gradient {@code a·w + b·sign(w)}, with sign(0) = 0. */
-  void addPenaltyGradient(double[] gradient, int from, double examples, int batchRows, Loss loss) {
-    double a = l2(examples, batchRows, loss);
-    double b = l1(examples, batchRows, loss);
+  void addPenaltyGradient(double[] gradient, int from, PenaltyBasis basis) {
+    double a = l2(basis);
+    double b = l1(basis);
     for (int i = 0; i < values.length; i++) {
       gradient[from + i] += a * values[i] + b * Math.signum(values[i]);
     }
   }
 
   /** Returns its penalties with their effective strengths. */
-  List<PenaltyRecord> penalties(double examples, int batchRows, Loss loss) {
+  List<PenaltyRecord> penalties(PenaltyBasis basis) {
     List<PenaltyRecord> records = new ArrayList<>();
     if (l2 != null) {
-      records.add(record("l2", l2, l2Scaling, l2(examples, batchRows, loss)));
+      records.add(record("l2", l2, l2Scaling, l2(basis)));
     }
     if (l1 != null) {
-      records.add(record("l1", l1, l1Scaling, l1(examples, batchRows, loss)));
+      records.add(record("l1", l1, l1Scaling, l1(basis)));
     }
     return records;
   }

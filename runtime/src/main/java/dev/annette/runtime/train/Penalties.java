@@ -1,6 +1,6 @@
 package dev.annette.runtime.train;
 
-import dev.annette.Loss;
+import dev.annette.PenaltyBasis;
 import dev.annette.PenaltyScaling;
 import dev.annette.rule.NumberRule;
 import dev.annette.runtime.model.PenaltyRecord;
@@ -15,11 +15,9 @@ import java.util.TreeMap;
  * them.
  *
  * @param parameters the parameters of the network
- * @param loss its loss
- * @param examples m, the number of training examples; 0 if not known
- * @param batchRows n, the rows of a full batch; 0 if not known
+ * @param basis what their strengths depend on; m and n are 0 while they are not known
  */
-record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, int batchRows) {
+record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
   /** The relative distance of neighbouring floats, halved: what rounding loses. */
   private static final double FLOAT_RESOLUTION = 0x1p-24;
 
@@ -30,14 +28,14 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
    */
   void requireScale() {
     for (LearnedParameter parameter : parameters) {
-      if (parameter.needsExamples() && examples <= 0) {
+      if (parameter.needsExamples() && basis.examples() <= 0) {
         throw new IllegalStateException(
             "The penalty of "
                 + parameter.name()
                 + " is divided by m, the number of training examples, which is not known here: say"
                 + " Training.online().examples(m), or give the penalty a scaling without m.");
       }
-      if (parameter.needsBatchRows() && batchRows <= 0) {
+      if (parameter.needsBatchRows() && basis.batchRows() <= 0) {
         throw new IllegalStateException(
             "The penalty of "
                 + parameter.name()
@@ -53,7 +51,7 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
     Map<String, Double> values = new TreeMap<>();
     for (LearnedParameter parameter : parameters) {
       if (parameter.penalised()) {
-        values.put(parameter.name(), parameter.penalty(examples, batchRows, loss));
+        values.put(parameter.name(), parameter.penalty(basis));
       }
     }
     return values;
@@ -64,7 +62,7 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
     requireScale();
     double sum = 0;
     for (LearnedParameter parameter : parameters) {
-      sum += parameter.penalty(examples, batchRows, loss);
+      sum += parameter.penalty(basis);
     }
     return sum;
   }
@@ -74,16 +72,14 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
     requireScale();
     int from = 0;
     for (LearnedParameter parameter : parameters) {
-      parameter.addPenaltyGradient(gradient, from, examples, batchRows, loss);
+      parameter.addPenaltyGradient(gradient, from, basis);
       from += parameter.values().length;
     }
   }
 
   /** Returns one record per penalty. */
   List<PenaltyRecord> records() {
-    return parameters.stream()
-        .flatMap(parameter -> parameter.penalties(examples, batchRows, loss).stream())
-        .toList();
+    return parameters.stream().flatMap(parameter -> parameter.penalties(basis).stream()).toList();
   }
 
   /**
@@ -147,9 +143,9 @@ record Penalties(List<LearnedParameter> parameters, Loss loss, double examples, 
   private String number(char letter, PenaltyRecord record) {
     return switch (letter) {
       case 'λ' -> NumberRule.number(record.lambda());
-      case 'm' -> NumberRule.number(examples);
-      case 'n' -> Integer.toString(batchRows);
-      case 'c' -> loss == Loss.MEAN_SQUARED_ERROR ? "2" : "1";
+      case 'm' -> NumberRule.number(basis.examples());
+      case 'n' -> Integer.toString(basis.batchRows());
+      case 'c' -> NumberRule.number(PenaltyScaling.lossFactor(basis));
       default -> null;
     };
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.L1Method;
+import dev.annette.PenaltyBasis;
 import dev.annette.PenaltyScaling;
 import dev.annette.runtime.data.Dataset;
 import java.util.stream.Stream;
@@ -56,8 +57,9 @@ class LassoOptimalityTest {
     float[] gradient = new float[9];
     trainer.gradients(rows.withMeanWeightOne().toBatch(), gradient);
     LearnedParameter parameter = trainer.state().parameters().parameters().get(0);
-    double a = parameter.l2(100, 100, trainer.description().loss());
-    double b = parameter.l1(100, 100, trainer.description().loss());
+    PenaltyBasis basis = new PenaltyBasis(100, 100, trainer.description().loss(), 1);
+    double a = parameter.l2(basis);
+    double b = parameter.l1(basis);
     assertEquals(0.2, b, 1e-12);
     int zeros = 0;
     for (int i = 0; i < 8; i++) {
