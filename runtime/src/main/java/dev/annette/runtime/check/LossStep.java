@@ -112,14 +112,16 @@ record LossStep(
     return probabilities;
   }
 
-  /** Returns output minus target, [rows, outputs], on the replayed run's side of the kinks. */
+  /**
+   * Returns output minus target, [rows, outputs], on the replayed run's side of the kink of an
+   * absolute error. The derivative of {@link Loss#HUBER} has no jump, so its sides need no replay.
+   */
   private Matrix errors() {
     Matrix errors = Matrix.zeros(logits.rows(), logits.width());
     for (int i = 0; i < errors.values().length; i++) {
       errors.values()[i] = logits.values()[i] - targets.values()[i];
     }
-    double[] kinks = kinks();
-    if (kinks.length == 0 || recorded == null) {
+    if (loss != Loss.MEAN_ABSOLUTE_ERROR || recorded == null) {
       return errors;
     }
     float[] recordedErrors = new float[recorded.length];
@@ -127,18 +129,10 @@ record LossStep(
       recordedErrors[i] = recorded[i] - (float) targets.values()[i];
     }
     double scale = Math.max(logits.magnitude(), targets.magnitude());
+    double[] kink = {0};
     return new Matrix(
         errors.rows(),
         errors.width(),
-        Branches.follow(errors.values(), scale, kinks, recordedErrors, kinks));
-  }
-
-  /** Returns the errors where the derivative of the loss, or its slope, jumps. */
-  private double[] kinks() {
-    return switch (loss) {
-      case MEAN_ABSOLUTE_ERROR -> new double[] {0};
-      case HUBER -> new double[] {-delta, delta};
-      default -> new double[0];
-    };
+        Branches.follow(errors.values(), scale, kink, recordedErrors, kink));
   }
 }

@@ -90,7 +90,7 @@ class GradientCheckTest {
   }
 
   @Test
-  void errors_at_delta_follow_the_run() {
+  void errors_at_delta_differ_by_rounding_alone() {
     KernelTrainer trainer = new KernelTrainer(FloatActivation.TANH, Loss.HUBER, 0.5f);
     trainer.gradients(values(), new float[trainer.parameterCount()]);
     float[] targets = trainer.lastValue("output").clone();
