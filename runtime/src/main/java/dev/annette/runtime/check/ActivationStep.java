@@ -96,7 +96,7 @@ final class ActivationStep {
 
   /** Returns what the run's activation gave, NaN where dropout hides it; null if not kept. */
   private static float[] recordedOutput(LayerPass pass, Activation activation, int size) {
-    float[] output = pass.recorded(activation.name().toLowerCase(Locale.ROOT), size);
+    float[] output = pass.recorded(camelCase(activation), size);
     float[] handedOn = pass.recorded(size);
     float[] mask = pass.recorded("mask", size);
     if (output != null || handedOn == null || mask == null) {
@@ -107,5 +107,15 @@ final class ActivationStep {
       undropped[i] = mask[i] == 0 ? Float.NaN : handedOn[i] / mask[i];
     }
     return undropped;
+  }
+
+  /** Returns the constant as names of values have it: {@code hardSigmoid}. */
+  static String camelCase(Activation activation) {
+    String[] words = activation.name().toLowerCase(Locale.ROOT).split("_");
+    StringBuilder name = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      name.append(Character.toUpperCase(words[i].charAt(0))).append(words[i].substring(1));
+    }
+    return name.toString();
   }
 }

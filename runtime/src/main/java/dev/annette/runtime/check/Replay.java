@@ -5,9 +5,9 @@ package dev.annette.runtime.check;
  * which side of a kink its values lay.
  *
  * <p>The names are those that a trainer shows its {@link dev.annette.runtime.train.ValueVisitor}:
- * {@code hidden} is what the layer handed on, {@code hidden.mask} its dropout, {@code hidden.relu}
- * what came out of the activation before the dropout, {@code hidden.dense} what went into it. A run
- * keeps some of them only.
+ * {@code hidden} is what the layer handed on, {@code hidden.mask} its dropout, {@code
+ * hidden.hardSigmoid} what came out of the activation before the dropout, {@code hidden.dense} what
+ * went into it. A run keeps some of them only.
  */
 @FunctionalInterface
 public interface Replay {

@@ -104,7 +104,7 @@ class KernelTrainer implements NetworkTrainer<NetworkModel> {
         batch.features(), tensor("pixels.mean"), tensor("pixels.scale"), x, 0, rows, IN);
     float[] dense = value("hidden.dense", UNITS);
     dense(x, "hidden", dense, IN, UNITS);
-    float[] activated = value("hidden." + activation.name().toLowerCase(Locale.ROOT), UNITS);
+    float[] activated = value("hidden." + ActivationStep.camelCase(activation.definition()), UNITS);
     activate(dense, activated);
     float[] hidden = value("hidden", UNITS);
     float[] mask = value("hidden.mask", UNITS);
@@ -146,7 +146,7 @@ class KernelTrainer implements NetworkTrainer<NetworkModel> {
     Keeps keeps = activation.definition().keeps();
     String kept =
         switch (keeps) {
-          case OUTPUT -> "hidden." + activation.name().toLowerCase(Locale.ROOT);
+          case OUTPUT -> "hidden." + ActivationStep.camelCase(activation.definition());
           case INPUT -> "hidden.dense";
           default -> "hidden";
         };

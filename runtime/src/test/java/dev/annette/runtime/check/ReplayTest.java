@@ -41,8 +41,8 @@ class ReplayTest {
   @CsvSource({
     "unit, 0.99, 0.16666667",
     "unit, 1, 0",
-    "unit.hard_sigmoid, 0.99, 0.16666667",
-    "unit.hard_sigmoid, 1, 0",
+    "unit.hardSigmoid, 0.99, 0.16666667",
+    "unit.hardSigmoid, 1, 0",
     "unit.dense, 2.99, 0.16666667",
     "unit.dense, 3, 0",
     "unit.dense, 3.01, 0"
