@@ -15,6 +15,10 @@ import java.util.zip.ZipException;
 final class ModelReader {
   private final NetworkDescription expected;
   private TokenReader reader;
+
+  /** What the file says the network is made of: the expected topology, perhaps other modifiers. */
+  private NetworkDescription saved;
+
   private Provenance provenance;
   private float[][] tensors;
   private String checksum;
@@ -35,9 +39,8 @@ final class ModelReader {
     } catch (EOFException | ZipException e) {
       throw refused("the compressed data are damaged or end too early", e);
     }
-    ModelContent content = new ModelContent(expected, provenance, tensors);
-    requireChecksum(content);
-    return content;
+    requireChecksum(new ModelContent(saved, provenance, tensors));
+    return new ModelContent(expected, provenance, tensors);
   }
 
   private void readFields() throws IOException {
@@ -55,7 +58,8 @@ final class ModelReader {
         case "network" -> network = reader.text();
         case "topology" -> {
           fields.requireBefore("network");
-          requireSame(new TopologyReader(reader).read(network));
+          saved = new TopologyReader(reader).read(network);
+          requireSameTopology();
         }
         case "provenance" -> provenance = new ProvenanceReader(reader).read();
         case "tensors" -> {
@@ -83,8 +87,8 @@ final class ModelReader {
     }
   }
 
-  private void requireSame(NetworkDescription saved) throws ModelFormatException {
-    List<String> differences = expected.differences(saved);
+  private void requireSameTopology() throws ModelFormatException {
+    List<String> differences = expected.topologyDifferences(saved);
     if (!differences.isEmpty()) {
       throw new ModelFormatException(
           "/topology",

@@ -7,6 +7,7 @@ import dev.annette.runtime.model.Predictor;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -86,5 +87,16 @@ public record Evaluation(
         }
       }
     }
+  }
+
+  /** Returns the measures in a line, and the confusion matrix below it. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "loss %.4f", dataLoss));
+    metrics.forEach(
+        (name, value) -> text.append(String.format(Locale.ROOT, "  %s %.4f", name, value)));
+    confusion.ifPresent(matrix -> text.append("\n\n").append(matrix));
+    return text.toString();
   }
 }

@@ -87,7 +87,17 @@ public record NetworkDescription(
    * @param saved the description found in a file, this one being the class's
    */
   public List<String> differences(NetworkDescription saved) {
-    return new DescriptionDifferences().of(this, saved);
+    return new DescriptionDifferences(true).of(this, saved);
+  }
+
+  /**
+   * Returns the differences that predictions depend on: all but those in modifiers such as
+   * penalties and dropout, which only training knows.
+   *
+   * @param saved the description found in a file, this one being the class's
+   */
+  public List<String> topologyDifferences(NetworkDescription saved) {
+    return new DescriptionDifferences(false).of(this, saved);
   }
 
   /** Returns a table of the layers and their parameters, at most 80 columns wide. */

@@ -76,6 +76,12 @@ class NetworkDescriptionTest {
   }
 
   @Test
+  void what_only_training_knows_is_no_difference_in_topology() {
+    assertEquals(List.of(), digits(32, 1).build().topologyDifferences(digits(32, 0.5).build()));
+    assertEquals(4, digits(32, 1).build().topologyDifferences(digits(16, 1).build()).size());
+  }
+
+  @Test
   void missing_parts_are_told_too() {
     NetworkDescription expected = digits(32, 1).build();
     NetworkDescription saved =

@@ -4,7 +4,6 @@ import dev.annette.runtime.Annette;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.data.csv.Csv;
 import dev.annette.runtime.metric.Evaluation;
-import dev.annette.runtime.train.History;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
 import java.io.IOException;
@@ -26,7 +25,7 @@ public final class DigitsJob {
 
   /** Runs the job; the first argument, if any, is the file to save to. */
   public static void main(String[] arguments) throws IOException {
-    Path file = Path.of(arguments.length > 0 ? arguments[0] : "target/digits.json");
+    Path file = Path.of(arguments.length > 0 ? arguments[0] : "digits.json");
     run(file, 42, System.out);
   }
 
@@ -37,11 +36,10 @@ public final class DigitsJob {
 
     DigitsTrainer trainer = DigitsTrainer.create(seed);
     out.println(trainer.description().summary());
-    History history = trainer.fit(digits.train(), training().progress(out));
+    trainer.fit(digits.train(), training().progress(out));
     DigitsModel model = trainer.model();
     Evaluation unseen = Evaluation.of(model, digits.validation());
     out.println(unseen);
-    history.remarks().forEach(out::println);
 
     model.save(file);
     DigitsModel loaded = DigitsModel.load(file);
