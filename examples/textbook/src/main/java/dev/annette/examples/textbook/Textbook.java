@@ -21,7 +21,7 @@ public final class Textbook {
   public static void main(String[] arguments) {
     RandomRegression rows = RandomRegression.of(100, 0);
     System.out.println("L2(0.1), " + ITERATIONS + " iterations of gradient descent:");
-    System.out.println("  theta " + Arrays.toString(ridge(rows, ITERATIONS)));
+    System.out.println("  theta " + Arrays.toString(ridge(rows, LEARNING_RATE, ITERATIONS)));
     System.out.println("L1(20), until it settles:");
     System.out.println("  theta " + Arrays.toString(lasso(rows, Sgd.of(0.1), 2000)));
     System.out.println("32 sigmoid units with dropout 0.5, accuracy on 1,000 other rows:");
@@ -29,9 +29,9 @@ public final class Textbook {
   }
 
   /** Returns the weights after iterations of gradient descent from 0 on the L2 objective. */
-  static float[] ridge(RandomRegression rows, int iterations) {
+  static float[] ridge(RandomRegression rows, double learningRate, int iterations) {
     RidgeTrainer trainer = RidgeTrainer.create(0);
-    trainer.fit(rows.regression(), batchDescent(Sgd.of(LEARNING_RATE), iterations));
+    trainer.fit(rows.regression(), batchDescent(Sgd.of(learningRate), iterations));
     return trainer.parameter("theta.weights");
   }
 
