@@ -101,7 +101,7 @@ public interface Kernels {
   /**
    * Updates {@code w[offset, offset + count)} by plain gradient descent.
    *
-   * @param gradient {@code [count]} from 0
+   * @param gradient {@code [count]} from 0; may be overwritten
    */
   void sgd(
       float[] w, int offset, float[] gradient, int count, UpdateCoefficients c, Scratch scratch);

@@ -5,7 +5,7 @@ package dev.annette.runtime.kernel;
  *
  * <p><b>Order.</b> With data gradient g, coupled penalty l2, learning rate η and decay factor f:
  * {@code g ← g + l2·w + l1·sign(w)} (l1 here only as a subgradient), the optimizer's step s, then
- * {@code u = f·w - s} and {@code w ← u - clip(u, ±t)}, which is the soft threshold of proximal l1.
+ * {@code u = f·w - s} and {@code w ← soft(u, t)}, the soft threshold of proximal l1.
  *
  * <p><b>The threshold t</b> is such that the fixed points satisfy the KKT conditions of {@code loss
  * + l1·|w|₁}, {@code -g ∈ l1·∂|w|}:
@@ -17,31 +17,31 @@ package dev.annette.runtime.kernel;
  *       l1·∂|w|} does.
  *   <li>Momentum: the penalty enters as an implicit subgradient z ∈ l1·∂|w⁺| at the new weight w⁺,
  *       and joins the velocity as g does. With {@code v' = μ·v + g} and {@code u = f·w - η·v'}, the
- *       step {@code w⁺ = u - η·z} means {@code w⁺ = soft(u, η·l1)}, {@code z = clip(u, ±η·l1)/η}
- *       and {@code v ← v' + z}. Without decay {@code -η·v} is thus the displacement {@code w⁺ - w},
+ *       step {@code w⁺ = u - η·z} means {@code w⁺ = soft(u, η·l1)}, {@code z = (u - w⁺)/η} and
+ *       {@code v ← v' + z}. Without decay {@code -η·v} is thus the displacement {@code w⁺ - w},
  *       after the threshold, as in the inertial proximal method of Ochs et al. (2014). At a fixed
  *       point v = 0, hence g + z = 0.
  *   <li>Nesterov: the same with {@code u = f·w - η·(g + μ·v')} and {@code w⁺ = u - η·(1 + μ)·z}, so
- *       t = η·(1 + μ)·l1 and {@code z = clip(u, ±t)/(η·(1 + μ))}. At a fixed point v = (g + z)/(1 -
- *       μ) and g + z + μ·v = 0, hence g + z = 0 again.
+ *       t = η·(1 + μ)·l1 and {@code z = (u - w⁺)/(η·(1 + μ))}. At a fixed point v = (g + z)/(1 - μ)
+ *       and g + z + μ·v = 0, hence g + z = 0 again.
  * </ul>
  *
  * <p>Where l1 is 0 these are PyTorch's steps. The plain threshold η·l1 on top of a momentum step
  * would minimise another objective: there g settles at {@code l1·(1 - μ)}.
  *
- * <p><b>Denormal numbers</b> are slow and carry nothing: weights and states pass {@code a - clip(a,
- * ±1e-30)}, which makes 0 of anything below 1e-30 and leaves anything above 1e-23 as it is.
+ * <p><b>Denormal numbers</b> are slow and carry nothing: weights and states pass {@code soft(a,
+ * 1e-30)}, which makes 0 of anything up to 1e-30 and leaves anything above 1e-23 as it is.
  *
  * <p><b>Form.</b> C2 vectorises a loop only if all its arrays share one index, so windows of the
- * arrays are copied to the start of scratch arrays and back. A gradient is {@code [from, from +
- * count)} of its array, weights and states {@code [offset, offset + count)} of theirs.
+ * arrays are copied to the start of scratch arrays and back. It does not vectorise choices, nor (in
+ * JDK 17) minimum and maximum once these look predictable; the soft threshold is therefore {@code
+ * ½·((p + |p|) + (q - |q|))} with p = u - t and q = u + t, where one of the two sums is 0 and the
+ * other exact. A gradient is {@code [from, from + count)} of its array and may be overwritten;
+ * weights and states are {@code [offset, offset + count)} of theirs.
  */
 public final class ScalarUpdates {
-  /** Numbers below this become 0. */
+  /** Numbers up to this size become 0. */
   public static final float TINY = 1e-30f;
-
-  /** What makes ±1 or more of any weight that is not 0 (nor denormal). */
-  public static final float SIGN_SCALE = 3e38f;
 
   private static final int WINDOW = 1024;
   private static final int WEIGHTS = Scratch.UPDATE;
@@ -51,8 +51,22 @@ public final class ScalarUpdates {
 
   private ScalarUpdates() {}
 
-  private static float clip(float a, float limit) {
-    return Math.max(-limit, Math.min(a, limit));
+  private static float soft(float u, float threshold) {
+    float p = u - threshold;
+    float q = u + threshold;
+    return 0.5f * ((p + Math.abs(p)) + (q - Math.abs(q)));
+  }
+
+  /** Adds the subgradient of l1, {@code l1·sign(w)}, to the gradient, in place. */
+  public static void addSubgradient(
+      float[] w, int offset, float[] gradient, int from, int count, UpdateCoefficients c) {
+    float l1 = c.subgradientL1();
+    if (l1 == 0) {
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      gradient[from + i] += l1 * Math.signum(w[offset + i]);
+    }
   }
 
   /** Updates weights by gradient descent, as {@link Kernels#sgd}. */
@@ -64,6 +78,7 @@ public final class ScalarUpdates {
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
+    addSubgradient(w, offset, gradient, from, count, c);
     float[] weights = scratch.floats(WEIGHTS, WINDOW);
     float[] gradients = scratch.floats(GRADIENT, WINDOW);
     for (int done = 0; done < count; done += WINDOW) {
@@ -79,14 +94,12 @@ public final class ScalarUpdates {
     float step = -c.learningRate();
     float factor = c.decayFactor();
     float l2 = c.l2();
-    float l1 = c.subgradientL1();
-    float threshold = Math.max(TINY, c.threshold());
+    float threshold = c.threshold() + TINY;
     for (int i = 0; i < count; i++) {
       float weight = w[i];
       float g = Math.fma(weight, l2, gradient[i]);
-      g = Math.fma(clip(weight * SIGN_SCALE, 1), l1, g);
       float u = Math.fma(weight, factor, g * step);
-      w[i] = u - clip(u, threshold);
+      w[i] = soft(u, threshold);
     }
   }
 
@@ -104,6 +117,7 @@ public final class ScalarUpdates {
       boolean nesterov,
       UpdateCoefficients c,
       Scratch scratch) {
+    addSubgradient(w, offset, gradient, from, count, c);
     float[] weights = scratch.floats(WEIGHTS, WINDOW);
     float[] gradients = scratch.floats(GRADIENT, WINDOW);
     float[] velocities = scratch.floats(FIRST, WINDOW);
@@ -130,22 +144,18 @@ public final class ScalarUpdates {
     float ahead = nesterov ? mu : 1;
     float now = nesterov ? 1 : 0;
     float step = -c.learningRate();
-    float threshold = c.threshold() * c.momentumReach(nesterov);
+    float threshold = c.threshold() * c.momentumReach(nesterov) + TINY;
     float inverse = c.inverseLearningRate() / c.momentumReach(nesterov);
     float factor = c.decayFactor();
     float l2 = c.l2();
-    float l1 = c.subgradientL1();
     for (int i = 0; i < count; i++) {
       float weight = w[i];
       float g = Math.fma(weight, l2, gradient[i]);
-      g = Math.fma(clip(weight * SIGN_SCALE, 1), l1, g);
       float v = Math.fma(velocity[i], mu, g);
       float u = Math.fma(weight, factor, Math.fma(v, ahead, g * now) * step);
-      float shift = clip(u, threshold);
-      v = Math.fma(shift, inverse, v);
-      u -= shift;
-      velocity[i] = v - clip(v, TINY);
-      w[i] = u - clip(u, TINY);
+      float next = soft(u, threshold);
+      velocity[i] = soft(Math.fma(u - next, inverse, v), TINY);
+      w[i] = next;
     }
   }
 
@@ -159,6 +169,7 @@ public final class ScalarUpdates {
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
+    addSubgradient(w, offset, gradient, from, count, c);
     float[] weights = scratch.floats(WEIGHTS, WINDOW);
     float[] gradients = scratch.floats(GRADIENT, WINDOW);
     float[] squares = scratch.floats(SECOND, WINDOW);
@@ -181,19 +192,16 @@ public final class ScalarUpdates {
     float step = -c.learningRate();
     float factor = c.decayFactor();
     float l2 = c.l2();
-    float l1 = c.subgradientL1();
     float threshold = c.threshold();
     for (int i = 0; i < count; i++) {
       float weight = w[i];
       float g = Math.fma(weight, l2, gradient[i]);
-      g = Math.fma(clip(weight * SIGN_SCALE, 1), l1, g);
       float s = Math.fma(g * share, g, square[i] * decay);
-      s -= Math.min(s, TINY);
+      s = soft(s, TINY);
       square[i] = s;
       float inverse = 1 / ((float) Math.sqrt(s) + epsilon);
       float u = Math.fma(weight, factor, g * step * inverse);
-      float limit = Math.max(inverse * threshold, TINY);
-      w[i] = u - Math.max(-limit, Math.min(u, limit));
+      w[i] = soft(u, Math.fma(inverse, threshold, TINY));
     }
   }
 
@@ -208,6 +216,7 @@ public final class ScalarUpdates {
       int count,
       UpdateCoefficients c,
       Scratch scratch) {
+    addSubgradient(w, offset, gradient, from, count, c);
     float[] weights = scratch.floats(WEIGHTS, WINDOW);
     float[] gradients = scratch.floats(GRADIENT, WINDOW);
     float[] means = scratch.floats(FIRST, WINDOW);
@@ -225,33 +234,33 @@ public final class ScalarUpdates {
     }
   }
 
+  /** Two loops: C2 leaves a single one of this length unvectorised. */
   private static void adam(
+      float[] w, float[] first, float[] second, float[] gradient, int count, UpdateCoefficients c) {
+    averages(w, first, second, gradient, count, c);
+    float epsilon = c.epsilon();
+    float rootCorrection = c.rootCorrection();
+    float step = -c.correctedLearningRate();
+    float factor = c.decayFactor();
+    float threshold = c.threshold();
+    for (int i = 0; i < count; i++) {
+      float inverse = 1 / Math.fma((float) Math.sqrt(second[i]), rootCorrection, epsilon);
+      float u = Math.fma(w[i], factor, first[i] * step * inverse);
+      w[i] = soft(u, Math.fma(inverse, threshold, TINY));
+    }
+  }
+
+  private static void averages(
       float[] w, float[] first, float[] second, float[] gradient, int count, UpdateCoefficients c) {
     float firstDecay = c.firstDecay();
     float firstShare = c.firstShare();
     float decay = c.secondDecay();
     float share = c.secondShare();
-    float epsilon = c.epsilon();
-    float rootCorrection = c.rootCorrection();
-    float step = -c.correctedLearningRate();
-    float factor = c.decayFactor();
     float l2 = c.l2();
-    float l1 = c.subgradientL1();
-    float threshold = c.threshold();
     for (int i = 0; i < count; i++) {
-      float weight = w[i];
-      float g = Math.fma(weight, l2, gradient[i]);
-      g = Math.fma(clip(weight * SIGN_SCALE, 1), l1, g);
-      float m = Math.fma(g, firstShare, first[i] * firstDecay);
-      m -= clip(m, TINY);
-      first[i] = m;
-      float s = Math.fma(g * share, g, second[i] * decay);
-      s -= Math.min(s, TINY);
-      second[i] = s;
-      float inverse = 1 / Math.fma((float) Math.sqrt(s), rootCorrection, epsilon);
-      float u = Math.fma(weight, factor, m * step * inverse);
-      float limit = Math.max(inverse * threshold, TINY);
-      w[i] = u - Math.max(-limit, Math.min(u, limit));
+      float g = Math.fma(w[i], l2, gradient[i]);
+      first[i] = soft(Math.fma(g, firstShare, first[i] * firstDecay), TINY);
+      second[i] = soft(Math.fma(g * share, g, second[i] * decay), TINY);
     }
   }
 }

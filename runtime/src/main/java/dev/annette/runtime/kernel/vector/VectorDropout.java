@@ -22,6 +22,10 @@ final class VectorDropout {
   private static final int LANES = SPECIES.length();
   private static final int COUNTERS = DropoutBits.COUNTERS;
   private static final int LANE_COUNTERS = 0;
+
+  /** The blocks of a call: few, so that calls are many and the method is compiled as a whole. */
+  private static final int RUN = 4;
+
   private static final int SLOT = Scratch.UPDATE + 4;
 
   private VectorDropout() {}
@@ -46,7 +50,10 @@ final class VectorDropout {
       start += DropoutBits.BLOCK;
     }
     int whole = Math.max(0, end - start) / DropoutBits.BLOCK;
-    blocks(mask, start, block, whole, dropped, multiplier, key);
+    for (int done = 0; done < whole; done += RUN) {
+      int e = start + done * DropoutBits.BLOCK;
+      blocks(mask, e, block + done, Math.min(RUN, whole - done), dropped, multiplier, key);
+    }
     start += whole * DropoutBits.BLOCK;
     if (start < end) {
       float[] edge = scratch.floats(SLOT, DropoutBits.BLOCK);
