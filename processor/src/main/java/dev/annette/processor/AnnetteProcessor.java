@@ -9,7 +9,6 @@ import dev.annette.processor.read.Kinds;
 import dev.annette.processor.read.NetworkReader;
 import dev.annette.processor.read.StrayAnnotations;
 import dev.annette.processor.read.UnreadableValueException;
-import dev.annette.processor.write.SourceFile;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,7 +24,7 @@ import javax.lang.model.element.TypeElement;
 /** Writes a trainer and a model for every class annotated with {@link Network}. */
 @AutoService(Processor.class)
 public final class AnnetteProcessor extends AbstractProcessor {
-  private final Kinds kinds = Kinds.load();
+  private final Kinds kinds;
 
   /** Names of classes whose annotations could not be read yet; they are tried in the next round. */
   private final Set<String> deferred = new TreeSet<>();
@@ -36,7 +35,14 @@ public final class AnnetteProcessor extends AbstractProcessor {
   private GeneratedFiles files;
 
   /** Creates the processor; javac does. */
-  public AnnetteProcessor() {}
+  public AnnetteProcessor() {
+    this(Kinds.load());
+  }
+
+  /** Creates a processor for these kinds of layers and modifiers. */
+  AnnetteProcessor(Kinds kinds) {
+    this.kinds = kinds;
+  }
 
   @Override
   public synchronized void init(ProcessingEnvironment environment) {
@@ -44,7 +50,7 @@ public final class AnnetteProcessor extends AbstractProcessor {
     options = Options.of(environment.getOptions());
     compiler = new NetworkCompiler(new NetworkReader(kinds), options);
     printer = new DiagnosticPrinter(environment.getMessager());
-    files = new GeneratedFiles(environment.getFiler(), environment.getElementUtils());
+    files = new GeneratedFiles(environment.getFiler());
   }
 
   @Override
@@ -70,10 +76,10 @@ public final class AnnetteProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       return true;
     }
-    StrayAnnotations.find(round, kinds).forEach(printer::print);
-    for (TypeElement type : networks(round)) {
-      process(type);
-    }
+    files.note(round);
+    Set<TypeElement> networks = networks(round);
+    StrayAnnotations.find(round, kinds, networks).forEach(printer::print);
+    networks.forEach(this::process);
     return true;
   }
 
@@ -110,9 +116,7 @@ public final class AnnetteProcessor extends AbstractProcessor {
   }
 
   private void write(TypeElement type, CompiledNetwork network, Diagnostics problems) {
-    for (SourceFile source : network.sources()) {
-      files.checkFree(source, type, problems);
-    }
+    files.checkFree(network.sources(), type, problems);
     if (problems.anyErrors()) {
       return;
     }

@@ -9,43 +9,57 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
 
 /** Writes generated files; each comes from exactly one class, so that builds stay incremental. */
 final class GeneratedFiles {
   private final Filer filer;
-  private final Elements elements;
 
   /** Who asked for a class of a name, in this compilation. */
   private final Map<String, String> owners = new HashMap<>();
 
-  GeneratedFiles(Filer filer, Elements elements) {
+  /** The classes among the sources; those in class files may come from the build before. */
+  private final Set<String> sources = new HashSet<>();
+
+  GeneratedFiles(Filer filer) {
     this.filer = filer;
-    this.elements = elements;
   }
 
-  /** Reports a class of the name that is to be written, by hand or for another network. */
-  void checkFree(SourceFile source, TypeElement origin, Diagnostics problems) {
-    String other = owners.get(source.qualifiedName());
-    if (other == null && elements.getTypeElement(source.qualifiedName()) == null) {
-      owners.put(source.qualifiedName(), origin.getQualifiedName().toString());
-      return;
+  /** Notes the classes that a round brings. */
+  void note(RoundEnvironment round) {
+    for (Element root : round.getRootElements()) {
+      if (root instanceof TypeElement type) {
+        sources.add(type.getQualifiedName().toString());
+      }
     }
-    String holder = other == null ? "a class that exists" : "a class that is written for " + other;
-    problems.report(
-        Problem.NAME_CLASH,
-        ElementOrigin.of(origin),
-        "The network "
-            + origin.getSimpleName()
-            + " is to be written as "
-            + source.qualifiedName()
-            + ", which is the name of "
-            + holder
-            + ". Rename one of the two.");
+  }
+
+  /** Reports classes of the names that are to be written, by hand or for another network. */
+  void checkFree(List<SourceFile> files, TypeElement origin, Diagnostics problems) {
+    String network = origin.getQualifiedName().toString();
+    for (SourceFile file : files) {
+      String owner = owners.putIfAbsent(file.qualifiedName(), network);
+      if (owner != null || sources.contains(file.qualifiedName())) {
+        problems.report(
+            Problem.NAME_CLASH,
+            ElementOrigin.of(origin),
+            origin.getSimpleName()
+                + " is to be written as "
+                + file.qualifiedName()
+                + ", but that is the name of "
+                + (owner == null ? "a class that exists" : "what is written for " + owner)
+                + ". Rename one of the two.");
+        return;
+      }
+    }
   }
 
   /** Writes a source file that comes from one class. */

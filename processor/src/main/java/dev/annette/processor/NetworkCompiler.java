@@ -32,7 +32,7 @@ final class NetworkCompiler {
   /** Returns the compiled network, or nothing where the declaration has errors. */
   Optional<CompiledNetwork> compile(TypeElement type, Diagnostics problems) {
     Optional<Declaration> read = reader.read(type, problems);
-    if (read.isEmpty() || problems.anyErrors()) {
+    if (read.isEmpty()) {
       return Optional.empty();
     }
     Declaration declaration = read.get();

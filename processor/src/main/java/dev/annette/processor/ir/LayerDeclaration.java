@@ -24,6 +24,11 @@ public record LayerDeclaration(
     allowed = List.copyOf(allowed);
   }
 
+  /** Returns where the shape of its outputs is declared: its units, or else the field. */
+  public Origin shapeOrigin() {
+    return spec.shapeOrigin().orElse(origin);
+  }
+
   /** Returns the modifiers of a kind of specification. */
   public <T extends ModifierSpec> List<T> modifiers(Class<T> kind) {
     return modifiers.stream().filter(kind::isInstance).map(kind::cast).toList();

@@ -1,5 +1,6 @@
 package dev.annette.processor.ir;
 
+import dev.annette.processor.diagnostic.Origin;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -14,6 +15,11 @@ public interface LayerSpec {
 
   /** Returns the shape of a row of outputs for a shape of a row of inputs. */
   Shape outputShape(Shape input);
+
+  /** Returns where the shape of its outputs is declared, if it is. */
+  default Optional<Origin> shapeOrigin() {
+    return Optional.empty();
+  }
 
   /** Returns the roles of the parameters that it has. */
   Set<Parameter.Role> roles();

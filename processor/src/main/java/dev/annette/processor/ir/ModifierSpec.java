@@ -22,6 +22,16 @@ public interface ModifierSpec {
   /** Returns the roles of the parameters that it acts on; empty if it acts on outputs. */
   Set<Parameter.Role> roles();
 
+  /** Returns what of the declaration makes it act on a role: {@code @L2(bias = true)}. */
+  default String source(Parameter.Role role) {
+    return source();
+  }
+
+  /** Returns where it is declared that it acts on a role. */
+  default Origin origin(Parameter.Role role) {
+    return origin();
+  }
+
   /** Returns whether it makes sense as a layer of its own. */
   default boolean standsAlone() {
     return false;

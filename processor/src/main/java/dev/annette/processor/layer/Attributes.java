@@ -9,7 +9,10 @@ import dev.annette.rule.NumberRule;
  * legal stand-in is returned so that reading goes on.
  */
 public interface Attributes {
-  /** Returns a finite or other number that keeps a rule. */
+  /** Returns a number whose rule depends on other annotations; the caller checks it. */
+  double number(String name);
+
+  /** Returns a number that keeps a rule. */
   double number(String name, NumberRule rule);
 
   /**

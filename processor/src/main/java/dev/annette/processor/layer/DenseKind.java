@@ -4,6 +4,7 @@ import com.google.auto.service.AutoService;
 import dev.annette.Activation;
 import dev.annette.Dense;
 import dev.annette.Initializer;
+import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.ActivationSpec;
 import dev.annette.processor.ir.LayerBuilder;
@@ -31,26 +32,32 @@ public final class DenseKind implements LayerKind {
   public LayerSpec read(Attributes attributes) {
     int units = attributes.count("units", "the number of units is the width of the layer's output");
     return new DenseSpec(
-        units, activation(attributes), attributes.flag("bias"), attributes.source("units"));
+        units,
+        activation(attributes),
+        attributes.flag("bias"),
+        attributes.source("units"),
+        attributes.origin("units"));
   }
 
   private static ActivationSpec activation(Attributes attributes) {
     Activation activation = attributes.constant("activation", Activation.class);
-    double slope = attributes.number("slope", NumberRule.SLOPE);
-    double alpha = attributes.number("alpha", NumberRule.ELU_ALPHA);
     requireReader(attributes, "slope", activation, Activation.LEAKY_RELU);
     requireReader(attributes, "alpha", activation, Activation.ELU);
-    String attribute =
-        switch (activation) {
-          case LEAKY_RELU -> "slope";
-          case ELU -> "alpha";
-          default -> "";
-        };
-    double parameter = activation == Activation.LEAKY_RELU ? slope : alpha;
+    return switch (activation) {
+      case LEAKY_RELU -> activation(attributes, activation, "slope", NumberRule.SLOPE);
+      case ELU -> activation(attributes, activation, "alpha", NumberRule.ELU_ALPHA);
+      default ->
+          new ActivationSpec(
+              activation, "", 0, attributes.source("activation"), attributes.origin("activation"));
+    };
+  }
+
+  private static ActivationSpec activation(
+      Attributes attributes, Activation activation, String attribute, NumberRule rule) {
     return new ActivationSpec(
         activation,
         attribute,
-        parameter,
+        attributes.number(attribute, rule),
         attributes.source("activation"),
         attributes.origin("activation"));
   }
@@ -80,7 +87,8 @@ public final class DenseKind implements LayerKind {
   }
 
   /** A fully connected layer with its numbers. */
-  private record DenseSpec(int units, ActivationSpec activationSpec, boolean hasBias, String source)
+  private record DenseSpec(
+      int units, ActivationSpec activationSpec, boolean hasBias, String source, Origin origin)
       implements LayerSpec {
     @Override
     public String kind() {
@@ -103,6 +111,11 @@ public final class DenseKind implements LayerKind {
     @Override
     public Shape outputShape(Shape input) {
       return Shape.of(units);
+    }
+
+    @Override
+    public Optional<Origin> shapeOrigin() {
+      return Optional.of(origin);
     }
 
     @Override

@@ -38,28 +38,59 @@ public final class InitKind implements ModifierKind {
               + initializer
               + ". Remove constant, or write @Init(value = CONSTANT, constant = 0.1).");
     }
+    boolean isConstant = initializer == Initializer.CONSTANT;
+    if (isConstant && !attributes.isWritten("constant")) {
+      attributes.report(
+          Problem.MISSING,
+          attributes.origin("value"),
+          attributes.source("value")
+              + " on "
+              + attributes.field()
+              + " does not say which number every weight starts with. Write @Init(value = CONSTANT,"
+              + " constant = 0.1), or @Init(ZEROS).");
+    }
     return new StartSpec(
         initializer,
-        attributes.number("constant", NumberRule.FINITE),
+        isConstant ? attributes.number("constant", NumberRule.FINITE) : 0,
         attributes.number("bias", NumberRule.FINITE),
-        attributes.isWritten("bias"),
-        attributes.source("value"),
-        attributes.source("constant"),
-        attributes.source("bias"),
-        attributes.origin("value"));
+        attributes);
   }
 
-  /** A start with its numbers. */
+  /**
+   * A start with its numbers.
+   *
+   * @param initializer how the weights start
+   * @param constant the number that CONSTANT gives to every weight
+   * @param biasStart the number that every bias starts with
+   * @param declared the annotation
+   */
   public record StartSpec(
-      Initializer initializer,
-      double constant,
-      double biasStart,
-      boolean startsBias,
-      String source,
-      String constantSource,
-      String biasSource,
-      Origin origin)
+      Initializer initializer, double constant, double biasStart, Attributes declared)
       implements ModifierSpec {
+    @Override
+    public String source() {
+      return declared.source("value");
+    }
+
+    @Override
+    public Origin origin() {
+      return declared.origin("value");
+    }
+
+    @Override
+    public String source(Parameter.Role role) {
+      return role == Parameter.Role.BIAS ? declared.source("bias") : source();
+    }
+
+    @Override
+    public Origin origin(Parameter.Role role) {
+      return role == Parameter.Role.BIAS ? declared.origin("bias") : origin();
+    }
+
+    private boolean startsBias() {
+      return declared.isWritten("bias");
+    }
+
     @Override
     public String kind() {
       return "init";
@@ -76,7 +107,7 @@ public final class InitKind implements ModifierKind {
 
     @Override
     public Set<Parameter.Role> roles() {
-      return startsBias
+      return startsBias()
           ? Set.of(Parameter.Role.WEIGHT, Parameter.Role.BIAS)
           : Set.of(Parameter.Role.WEIGHT);
     }
@@ -86,14 +117,15 @@ public final class InitKind implements ModifierKind {
       if (role == Parameter.Role.WEIGHT) {
         Constant number =
             initializer == Initializer.CONSTANT
-                ? layer.constant("weights start", constant, constantSource)
+                ? layer.constant("weights start", constant, declared.source("constant"))
                 : null;
         return Optional.of(new InitSpec(initializer, number));
       }
-      return startsBias
+      return startsBias()
           ? Optional.of(
               new InitSpec(
-                  Initializer.CONSTANT, layer.constant("bias start", biasStart, biasSource)))
+                  Initializer.CONSTANT,
+                  layer.constant("bias start", biasStart, declared.source("bias"))))
           : Optional.empty();
     }
   }

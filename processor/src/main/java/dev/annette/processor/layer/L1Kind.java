@@ -5,7 +5,6 @@ import dev.annette.L1;
 import dev.annette.L1Method;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.ir.ModifierSpec;
-import dev.annette.rule.NumberRule;
 import java.lang.annotation.Annotation;
 
 /** {@link L1}: a penalty on magnitudes. */
@@ -20,12 +19,10 @@ public final class L1Kind implements ModifierKind {
   public ModifierSpec read(Attributes attributes) {
     return new PenaltySpec(
         "l1",
-        attributes.number("value", NumberRule.PENALTY),
+        attributes.number("value"),
         attributes.constant("scaling", PenaltyScaling.class),
         attributes.constant("method", L1Method.class),
         attributes.flag("bias"),
-        attributes.source("value"),
-        attributes.origin("value"),
-        attributes.origin("scaling"));
+        attributes);
   }
 }

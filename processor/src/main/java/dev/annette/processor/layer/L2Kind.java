@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.annette.L2;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.ir.ModifierSpec;
-import dev.annette.rule.NumberRule;
 import java.lang.annotation.Annotation;
 
 /** {@link L2}: a penalty on squares. */
@@ -19,12 +18,10 @@ public final class L2Kind implements ModifierKind {
   public ModifierSpec read(Attributes attributes) {
     return new PenaltySpec(
         "l2",
-        attributes.number("value", NumberRule.PENALTY),
+        attributes.number("value"),
         attributes.constant("scaling", PenaltyScaling.class),
         null,
         attributes.flag("bias"),
-        attributes.source("value"),
-        attributes.origin("value"),
-        attributes.origin("scaling"));
+        attributes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.annette.processor.layer;
 
 import dev.annette.L1Method;
+import dev.annette.Loss;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.ir.Hyper;
@@ -21,9 +22,7 @@ import java.util.SortedMap;
  * @param scaling what the strength means; NETWORK where the network says
  * @param method how L1 enters the update; null for L2
  * @param onBias whether biases are penalised too
- * @param source the declaration as written
- * @param origin the place of the strength
- * @param scalingOrigin the place of the scaling
+ * @param declared the annotation
  */
 public record PenaltySpec(
     String kind,
@@ -31,10 +30,28 @@ public record PenaltySpec(
     PenaltyScaling scaling,
     L1Method method,
     boolean onBias,
-    String source,
-    Origin origin,
-    Origin scalingOrigin)
+    Attributes declared)
     implements ModifierSpec {
+  @Override
+  public String source() {
+    return declared.source("value");
+  }
+
+  @Override
+  public Origin origin() {
+    return declared.origin("value");
+  }
+
+  @Override
+  public String source(Parameter.Role role) {
+    return role == Parameter.Role.BIAS ? declared.source("bias") : source();
+  }
+
+  @Override
+  public Origin origin(Parameter.Role role) {
+    return role == Parameter.Role.BIAS ? declared.origin("bias") : origin();
+  }
+
   @Override
   public SortedMap<String, Object> attributes() {
     Described described = new Described().with("value", lambda).with("bias", onBias);
@@ -57,13 +74,23 @@ public record PenaltySpec(
       return Optional.empty();
     }
     PenaltyScaling meaning = layer.scaling(scaling);
-    Hyper strength = layer.hyper(kind, lambda, rule(meaning).name(), source);
+    Hyper strength = layer.hyper(kind, lambda, rule(meaning).name(), source());
     return Optional.of(new Penalty(kind, strength, meaning, method));
   }
 
   /** Returns whether the scaling, once the network's is filled in, says what this kind means. */
   public boolean isDefinedBy(PenaltyScaling meaning) {
     return method == null ? meaning.definesL2() : meaning.definesL1();
+  }
+
+  /** Returns why a loss cannot be used with a scaling that does not fit it, and what can. */
+  public static String misfit(PenaltyScaling meaning, Loss loss) {
+    return meaning
+        + " belongs to "
+        + (meaning == PenaltyScaling.SKLEARN_LOGISTIC ? "a cross-entropy" : "a squared error")
+        + ", but the loss is "
+        + loss
+        + ". Take another scaling, such as TEXTBOOK.";
   }
 
   /** Returns the rule that the strength keeps under a scaling. */

@@ -11,6 +11,8 @@ import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.layer.PenaltySpec;
+import dev.annette.rule.NumberRule;
+import java.util.Locale;
 
 /** The rules that hold between the parts of a declaration: loss and output, penalty and layer. */
 public final class DeclarationCheck {
@@ -25,156 +27,169 @@ public final class DeclarationCheck {
   /** Reports every contradiction in a declaration. */
   public static void check(Declaration declaration, Diagnostics problems) {
     DeclarationCheck check = new DeclarationCheck(declaration, problems);
-    check.checkOutput();
     for (int i = 0; i < declaration.layers().size(); i++) {
-      check.checkPlace(declaration.layers().get(i), i);
-      check.checkSoftmax(declaration.layers().get(i));
-      declaration
-          .layers()
-          .get(i)
-          .modifiers()
-          .forEach(check.modifierOf(declaration.layers().get(i)));
+      LayerDeclaration layer = declaration.layers().get(i);
+      check.checkPlace(layer, i);
+      if (layer == declaration.output()) {
+        check.checkOutput(layer);
+      } else {
+        check.checkSoftmax(layer);
+      }
+      for (ModifierSpec modifier : layer.modifiers()) {
+        check.checkRoles(layer, modifier);
+        if (modifier instanceof PenaltySpec penalty) {
+          check.checkPenalty(layer, penalty);
+        }
+      }
     }
   }
 
-  private void checkOutput() {
-    LayerDeclaration output = declaration.output();
+  private void checkPlace(LayerDeclaration layer, int index) {
+    if (!layer.spec().mustBeFirst() || index == 0) {
+      return;
+    }
+    LayerDeclaration first = declaration.layers().get(0);
+    String before = declaration.layers().get(index - 1).name();
+    problems.report(
+        Problem.MISPLACED,
+        layer.origin(),
+        layer.name()
+            + " stands after "
+            + before
+            + ", but it measures raw features, so it must be the first layer. "
+            + (first.spec().mustBeFirst()
+                ? "Remove it: " + first.name() + " does so already."
+                : "Move " + layer.name() + " to the top."));
+  }
+
+  private void checkOutput(LayerDeclaration output) {
     if (!output.spec().canBeOutput()) {
       problems.report(
           Problem.MISSING,
           output.origin(),
           output.name()
               + " is the last layer, but it has no units: the loss compares the outputs of the last"
-              + " layer with the targets. Add an output layer below it, such as @Dense(units = 1)"
-              + " Layer output;.");
-      return;
-    }
-    output.spec().activation().ifPresent(activation -> checkLoss(output, activation));
-  }
-
-  /** A cross-entropy takes logits: its softmax or sigmoid is part of it, and no other fits. */
-  private void checkLoss(LayerDeclaration output, ActivationSpec activation) {
-    Loss loss = declaration.loss().loss();
-    Activation link = loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : Activation.SIGMOID;
-    Activation declared = activation.activation();
-    if (loss.isCrossEntropy() && declared != Activation.LINEAR && declared != link) {
+              + " layer with the targets. Add an output below it: @Dense(units = 1) Layer output;");
+    } else if (declaration.loss().loss() == Loss.CROSS_ENTROPY && width(output) == 1) {
       problems.report(
           Problem.CONFLICT,
-          activation.origin(),
-          activation.source()
-              + " on "
-              + output.name()
-              + " contradicts @Network(loss = "
-              + loss
-              + "): that loss applies "
-              + link
-              + " itself, to the numbers before it. Write "
-              + link
-              + " or LINEAR, or take another loss.");
-    }
-    if (loss == Loss.CROSS_ENTROPY && output.spec().outputShape(declaration.input()).size() == 1) {
-      problems.report(
-          Problem.CONFLICT,
-          output.origin(),
+          output.shapeOrigin(),
           output.name()
               + " has 1 unit, but CROSS_ENTROPY chooses one of several classes, and the softmax of"
               + " one number is always 1. Write one unit for each class, or take"
               + " BINARY_CROSS_ENTROPY for yes or no.");
+    } else if (declaration.loss().loss().isCrossEntropy()) {
+      output.spec().activation().ifPresent(activation -> checkLink(output, activation));
+    } else {
+      checkSoftmax(output);
     }
   }
 
-  private void checkPlace(LayerDeclaration layer, int index) {
-    if (layer.spec().mustBeFirst() && index > 0) {
-      problems.report(
-          Problem.MISPLACED,
-          layer.origin(),
-          "@Standardize on "
-              + layer.name()
-              + " stands after "
-              + declaration.layers().get(index - 1).name()
-              + ", but it measures raw features, so it must be the first layer. Move "
-              + layer.name()
-              + " to the top.");
+  /** A cross-entropy takes logits: its softmax or sigmoid is part of it, and no other fits. */
+  private void checkLink(LayerDeclaration output, ActivationSpec activation) {
+    Loss loss = declaration.loss().loss();
+    boolean isCategorical = loss == Loss.CROSS_ENTROPY;
+    Activation link = isCategorical ? Activation.SOFTMAX : Activation.SIGMOID;
+    Activation otherLink = isCategorical ? Activation.SIGMOID : Activation.SOFTMAX;
+    Loss otherLoss = isCategorical ? Loss.BINARY_CROSS_ENTROPY : Loss.CROSS_ENTROPY;
+    Activation declared = activation.activation();
+    if (declared == Activation.LINEAR || declared == link) {
+      return;
     }
+    problems.report(
+        Problem.CONFLICT,
+        activation.origin(),
+        activation.source()
+            + " on "
+            + output.name()
+            + " contradicts @Network(loss = "
+            + loss
+            + "): that loss applies "
+            + link
+            + " itself, to the numbers before it. Write "
+            + link
+            + " or LINEAR, or take "
+            + (declared == otherLink ? "loss = " + otherLoss : "another loss")
+            + ".");
   }
 
   private void checkSoftmax(LayerDeclaration layer) {
-    ActivationSpec activation = layer.spec().activation().orElse(null);
-    boolean isLink = layer == declaration.output() && declaration.loss().loss().isCrossEntropy();
-    if (activation != null
-        && activation.activation() == Activation.SOFTMAX
-        && !isLink
-        && layer.spec().outputShape(declaration.input()).size() == 1) {
-      problems.report(
-          Problem.CONFLICT,
-          activation.origin(),
-          activation.source()
-              + " on "
-              + layer.name()
-              + ": the softmax of one number is always 1, so 1 unit would learn nothing. Take more"
-              + " units, or SIGMOID.");
-    }
+    layer
+        .spec()
+        .activation()
+        .filter(activation -> activation.activation() == Activation.SOFTMAX && width(layer) == 1)
+        .ifPresent(
+            activation ->
+                problems.report(
+                    Problem.CONFLICT,
+                    activation.origin(),
+                    activation.source()
+                        + " on "
+                        + layer.name()
+                        + ": the softmax of one number is always 1, so 1 unit would learn nothing."
+                        + " Take more units, or SIGMOID."));
   }
 
-  private java.util.function.Consumer<ModifierSpec> modifierOf(LayerDeclaration layer) {
-    return modifier -> {
-      checkRoles(layer, modifier);
-      if (modifier instanceof PenaltySpec penalty) {
-        checkScaling(layer, penalty);
-      }
-    };
+  private long width(LayerDeclaration layer) {
+    return layer.spec().outputShape(declaration.input()).size();
   }
 
   private void checkRoles(LayerDeclaration layer, ModifierSpec modifier) {
-    if (modifier.roles().isEmpty() || layer.spec().roles().containsAll(modifier.roles())) {
-      return;
+    for (Parameter.Role role : Parameter.Role.values()) {
+      if (modifier.roles().contains(role) && !layer.spec().roles().contains(role)) {
+        boolean isBias = role == Parameter.Role.BIAS;
+        problems.report(
+            isBias ? Problem.CONFLICT : Problem.MISPLACED,
+            modifier.origin(role),
+            modifier.source(role)
+                + " on "
+                + layer.name()
+                + (isBias
+                    ? " speaks of the bias, but the layer has none (bias = false). Remove bias from"
+                        + " one of the two."
+                    : " acts on weights, but this layer has none. Move it to a layer with units,"
+                        + " such as @Dense."));
+        return;
+      }
     }
-    boolean hasWeights = layer.spec().roles().contains(Parameter.Role.WEIGHT);
-    String message =
-        hasWeights
-            ? modifier.source()
-                + " on "
-                + layer.name()
-                + " speaks of the bias, but the layer has none (bias = false). Remove bias from one"
-                + " of the two."
-            : modifier.source()
-                + " on "
-                + layer.name()
-                + " acts on weights, but this layer has none. Move it to a layer with units, such as"
-                + " @Dense.";
-    problems.report(hasWeights ? Problem.CONFLICT : Problem.MISPLACED, modifier.origin(), message);
   }
 
-  private void checkScaling(LayerDeclaration layer, PenaltySpec penalty) {
+  private void checkPenalty(LayerDeclaration layer, PenaltySpec penalty) {
     PenaltyScaling meaning = Lowering.scaling(penalty.scaling(), declaration);
-    String subject = penalty.source() + " on " + layer.name();
+    boolean isOwn = penalty.scaling() != PenaltyScaling.NETWORK;
+    String on = " on " + layer.name();
     if (!penalty.isDefinedBy(meaning)) {
       problems.report(
           Problem.CONFLICT,
-          penalty.scalingOrigin(),
-          subject
-              + ": "
+          penalty.declared().origin("scaling"),
+          penalty.declared().source(isOwn ? "scaling" : "value")
+              + on
+              + (isOwn ? ": " : ": the scaling of the network, ")
               + meaning
+              + (isOwn ? "" : ",")
               + " does not say what an "
-              + penalty.kind().toUpperCase(java.util.Locale.ROOT)
+              + penalty.kind().toUpperCase(Locale.ROOT)
               + " penalty means. Take another scaling, such as TEXTBOOK.");
-    } else if (!meaning.fits(declaration.loss().loss())) {
+    } else if (isOwn && !meaning.fits(declaration.loss().loss())) {
       problems.report(
           Problem.CONFLICT,
-          penalty.scalingOrigin(),
-          subject
+          penalty.declared().origin("scaling"),
+          penalty.declared().source("scaling")
+              + on
               + ": "
-              + meaning
-              + " belongs to "
-              + (meaning == PenaltyScaling.SKLEARN_LOGISTIC ? "a cross-entropy" : "a squared error")
-              + ", but the loss is "
-              + declaration.loss().loss()
-              + ". Take another scaling, such as TEXTBOOK.");
-    } else if (!PenaltySpec.rule(meaning).allows(penalty.lambda())) {
+              + PenaltySpec.misfit(meaning, declaration.loss().loss()));
+    }
+    NumberRule rule = PenaltySpec.rule(meaning);
+    if (!rule.allows(penalty.lambda())) {
       problems.report(
           Problem.OUT_OF_RANGE,
           penalty.origin(),
-          subject + ": " + PenaltySpec.rule(meaning).clause() + ".");
+          penalty.source()
+              + on
+              + (rule == NumberRule.INVERSE_PENALTY ? ": under " + meaning + ", " : ": ")
+              + rule.clause()
+              + "."
+              + rule.suggestion(penalty.lambda()));
     }
   }
 }

@@ -40,7 +40,7 @@ public final class ShapeInference {
     }
     problems.report(
         Problem.TOO_LARGE,
-        layer.origin(),
+        layer.shapeOrigin(),
         layer.name()
             + " needs "
             + input.size()

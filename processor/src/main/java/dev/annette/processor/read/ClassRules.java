@@ -1,108 +1,126 @@
 package dev.annette.processor.read;
 
-import dev.annette.Layer;
 import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Problem;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
 /** The rules for classes that declare networks. */
 final class ClassRules {
-  private static final String REMEDY =
-      " Declare the network in a plain class of its own, such as @Network(…) class ";
+  private final TypeElement type;
+  private final Diagnostics problems;
+  private boolean isLegal = true;
 
-  private ClassRules() {}
-
-  /** Returns whether the class can declare a network; reports why not. */
-  static boolean check(TypeElement type, Diagnostics problems) {
-    String name = type.getSimpleName().toString();
-    String fault = fault(type);
-    if (fault == null) {
-      return true;
-    }
-    problems.report(
-        Problem.UNSUPPORTED_CLASS,
-        ElementOrigin.of(type),
-        name + " " + fault + REMEDY.replace("…", "...") + name + " { ... }.");
-    return false;
+  private ClassRules(TypeElement type, Diagnostics problems) {
+    this.type = type;
+    this.problems = problems;
   }
 
-  private static String fault(TypeElement type) {
-    String kind = kindFault(type);
-    if (kind != null) {
-      return kind;
+  /** Returns whether the class can declare a network; reports every reason why not. */
+  static boolean check(TypeElement type, Diagnostics problems) {
+    ClassRules rules = new ClassRules(type, problems);
+    rules.checkKind();
+    if (type.getKind() == ElementKind.CLASS) {
+      rules.checkDeclaration();
+      rules.checkInherited();
     }
+    rules.checkVisibility();
+    return rules.isLegal;
+  }
+
+  private void checkKind() {
+    String kind =
+        switch (type.getKind()) {
+          case CLASS -> "";
+          case INTERFACE -> "an interface";
+          case ENUM -> "an enum";
+          case RECORD -> "a record";
+          case ANNOTATION_TYPE -> "an annotation type";
+          default -> "a " + type.getKind().name().toLowerCase(java.util.Locale.ROOT);
+        };
+    if (!kind.isEmpty()) {
+      refuse(
+          "is " + kind + ", but layers are fields of a class",
+          "Write class " + type.getSimpleName() + " { ... } instead");
+    }
+  }
+
+  private void checkDeclaration() {
     if (type.getModifiers().contains(Modifier.ABSTRACT)) {
-      return "is abstract: a network's declaration is complete in one class.";
+      refuse("is abstract, but one class declares the whole network", "Remove abstract");
     }
     if (!type.getTypeParameters().isEmpty()) {
-      return "is generic: a network has no type parameters.";
+      String parameters =
+          type.getTypeParameters().stream()
+              .map(parameter -> parameter.getSimpleName().toString())
+              .collect(Collectors.joining(", ", "<", ">"));
+      refuse("is generic, but a network has no type parameters", "Remove " + parameters);
     }
-    String enclosing = enclosingFault(type);
-    return enclosing != null ? enclosing : inheritedFault(type);
+    boolean isNested = type.getEnclosingElement() instanceof TypeElement;
+    if (isNested && !type.getModifiers().contains(Modifier.STATIC)) {
+      refuse(
+          "is an inner class, but a network belongs to no instance of "
+              + type.getEnclosingElement().getSimpleName(),
+          "Make it static");
+    }
   }
 
-  private static String kindFault(TypeElement type) {
-    ElementKind kind = type.getKind();
-    if (kind == ElementKind.CLASS) {
-      return null;
-    }
-    String article = kind == ElementKind.ENUM || kind == ElementKind.INTERFACE ? "an " : "a ";
-    String word =
-        kind == ElementKind.ANNOTATION_TYPE
-            ? "an annotation type"
-            : article + kind.name().toLowerCase(java.util.Locale.ROOT);
-    return "is " + word + ": layers are fields of a class, and only a class can declare them.";
-  }
-
-  private static String enclosingFault(TypeElement type) {
+  private void checkVisibility() {
     Element element = type;
     while (element instanceof TypeElement nested) {
       if (nested.getModifiers().contains(Modifier.PRIVATE)) {
-        return (nested.equals(type)
-                ? "is private"
-                : "is inside the private " + nested.getSimpleName())
-            + ": the trainer and the model are written beside it and must see it.";
-      }
-      boolean isNested = nested.getEnclosingElement() instanceof TypeElement;
-      if (isNested && nested.equals(type) && !nested.getModifiers().contains(Modifier.STATIC)) {
-        return "is an inner class: it needs an instance of "
-            + nested.getEnclosingElement().getSimpleName()
-            + ", and a network needs none. Make it static, or move it out.";
+        boolean isItself = nested.equals(type);
+        refuse(
+            (isItself ? "is private" : "is inside " + nested.getSimpleName() + ", which is private")
+                + ", but the trainer and the model are classes of their own and must see it",
+            isItself
+                ? "Remove private"
+                : "Remove private from "
+                    + nested.getSimpleName()
+                    + ", or move "
+                    + type.getSimpleName()
+                    + " out of it");
       }
       element = nested.getEnclosingElement();
     }
-    return null;
   }
 
   /** The order of inherited fields is lost in class files, so layers come from one class only. */
-  private static String inheritedFault(TypeElement type) {
+  private void checkInherited() {
     TypeMirror parent = type.getSuperclass();
     while (parent instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement superclass) {
+      if (parent.getKind() == TypeKind.ERROR) {
+        throw new UnreadableValueException(parent.toString());
+      }
       for (Element field : ElementFilter.fieldsIn(superclass.getEnclosedElements())) {
-        if (isLayer(field)) {
-          return "inherits the layer "
-              + field.getSimpleName()
-              + " from "
-              + superclass.getSimpleName()
-              + ": the order of layers is only certain within one class.";
+        if (FieldType.isLayer(field)) {
+          refuse(
+              "inherits the layer "
+                  + field.getSimpleName()
+                  + " from "
+                  + superclass.getSimpleName()
+                  + ", but only within one class is the order of layers certain",
+              "Declare every layer in " + type.getSimpleName());
+          return;
         }
       }
       parent = superclass.getSuperclass();
     }
-    return null;
   }
 
-  /** Returns whether a field is of type {@link Layer}. */
-  static boolean isLayer(Element field) {
-    return field.asType() instanceof DeclaredType declared
-        && declared.asElement() instanceof TypeElement type
-        && type.getQualifiedName().contentEquals(Layer.class.getCanonicalName());
+  private void refuse(String fault, String remedy) {
+    isLegal = false;
+    problems.report(
+        Problem.UNSUPPORTED_CLASS,
+        ElementOrigin.of(type),
+        type.getSimpleName() + " " + fault + ". " + remedy + ".");
   }
 }

@@ -19,7 +19,8 @@ public final class Kinds {
   private final List<LayerKind> layers;
   private final List<ModifierKind> modifiers;
 
-  private Kinds(List<LayerKind> layers, List<ModifierKind> modifiers) {
+  /** Creates a set of kinds. */
+  public Kinds(List<LayerKind> layers, List<ModifierKind> modifiers) {
     this.layers = layers;
     this.modifiers = modifiers;
   }

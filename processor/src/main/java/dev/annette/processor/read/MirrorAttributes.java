@@ -7,7 +7,6 @@ import dev.annette.processor.layer.Attributes;
 import dev.annette.rule.NumberRule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -15,6 +14,15 @@ import javax.lang.model.element.VariableElement;
 
 /** The values of one annotation, read from its mirror. */
 final class MirrorAttributes implements Attributes {
+  /** What javac gives for a text whose constant it does not find. */
+  private static final String ERROR = "<error>";
+
+  /** Stands in for a number that breaks its rule; it keeps every rule. */
+  private static final double NUMBER = 0.5;
+
+  /** Stands in for a count that breaks its rule; it is enough for every loss. */
+  private static final int COUNT = 2;
+
   private final Element element;
   private final AnnotationMirror mirror;
   private final Diagnostics problems;
@@ -26,13 +34,18 @@ final class MirrorAttributes implements Attributes {
   }
 
   @Override
+  public double number(String name) {
+    return read(name, Number.class).doubleValue();
+  }
+
+  @Override
   public double number(String name, NumberRule rule) {
-    double number = read(name, Number.class).doubleValue();
+    double number = number(name);
     if (rule.allows(number)) {
       return number;
     }
     outOfRange(name, rule.clause() + "." + rule.suggestion(number));
-    return defaultNumber(rule);
+    return NUMBER;
   }
 
   @Override
@@ -41,13 +54,12 @@ final class MirrorAttributes implements Attributes {
     if (count >= 1) {
       return count;
     }
-    outOfRange(
-        name, reason + ", so it must be at least 1." + (count < 0 ? didYouMean(-count) : ""));
-    return 1;
+    outOfRange(name, reason + ", so it must be at least 1." + didYouMean(count));
+    return COUNT;
   }
 
   /**
-   * Returns the sizes of a shape, each at least 1.
+   * Returns whole numbers that are at least 1.
    *
    * @param reason why, as a clause
    */
@@ -70,10 +82,11 @@ final class MirrorAttributes implements Attributes {
                 + field()
                 + ": "
                 + reason
-                + ", so it must be at least 1."
-                + (count < 0 ? didYouMean(-count) : ""));
+                + (values.size() == 1
+                    ? ", so it must be at least 1." + didYouMean(count)
+                    : ", so each size must be at least 1, not " + count + "."));
       }
-      counts.add(Math.max(count, 1));
+      counts.add(count < 1 ? COUNT : count);
     }
     return counts;
   }
@@ -85,9 +98,12 @@ final class MirrorAttributes implements Attributes {
       throw new UnreadableValueException(name);
     }
     for (Object value : values) {
-      if (value instanceof AnnotationValue entry && entry.getValue() instanceof String) {
-        texts.add(entry);
+      if (!(value instanceof AnnotationValue entry)
+          || !(entry.getValue() instanceof String)
+          || entry.getValue().equals(ERROR)) {
+        throw new UnreadableValueException(name);
       }
+      texts.add(entry);
     }
     return texts;
   }
@@ -156,13 +172,8 @@ final class MirrorAttributes implements Attributes {
     return type.cast(value);
   }
 
-  /** Returns a legal stand-in, so that reading goes on. */
-  private static double defaultNumber(NumberRule rule) {
-    return rule.allows(0) ? 0 : 0.5;
-  }
-
   private static String didYouMean(int count) {
-    return String.format(Locale.ROOT, " Did you mean %d?", count);
+    return count < 0 && count > Integer.MIN_VALUE ? " Did you mean " + -count + "?" : "";
   }
 
   private static String text(AnnotationValue value) {

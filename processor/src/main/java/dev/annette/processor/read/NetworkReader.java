@@ -10,6 +10,7 @@ import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.LossChoice;
 import dev.annette.processor.ir.Shape;
+import dev.annette.processor.layer.PenaltySpec;
 import dev.annette.rule.NumberRule;
 import java.util.ArrayList;
 import java.util.LinkedList;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
@@ -32,27 +34,25 @@ public final class NetworkReader {
   }
 
   /**
-   * Returns the declaration, or nothing where the class or its layers cannot declare a network; the
-   * reasons are reported.
+   * Returns the declaration, or nothing where the class has no layers. What is wrong with it is
+   * reported, and stand-ins take its place, so that the rest can be checked.
    *
    * @throws UnreadableValueException if a value does not compile, which the compiler reports itself
    */
   public Optional<Declaration> read(TypeElement type, Diagnostics problems) {
     AnnotationMirror mirror = Annotations.find(type, Network.class).orElseThrow();
     MirrorAttributes network = new MirrorAttributes(type, mirror, problems);
-    Shape input =
-        new Shape(network.counts("input", "a row has features, and these are their sizes"));
+    Shape input = InputShape.of(network);
     Loss loss = network.constant("loss", Loss.class);
     double delta = delta(network, loss);
-    PenaltyScaling scaling = network.constant("scaling", PenaltyScaling.class);
+    PenaltyScaling scaling = scaling(network, loss);
     List<String> allowed = AllowedKeys.of(type, problems);
-    if (!ClassRules.check(type, problems)) {
-      return Optional.empty();
+    boolean isLegal = ClassRules.check(type, problems);
+    List<LayerDeclaration> layers = declaresFields(type) ? layers(type, problems) : List.of();
+    if (isLegal && layers.isEmpty()) {
+      reportEmpty(network);
     }
-    requireSizes(network, input, problems);
-    List<LayerDeclaration> layers = layers(type, problems);
     if (layers.isEmpty()) {
-      requireLayers(type, network, problems);
       return Optional.empty();
     }
     return Optional.of(
@@ -66,8 +66,15 @@ public final class NetworkReader {
             network.origin()));
   }
 
+  private static boolean declaresFields(TypeElement type) {
+    return type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
+  }
+
   private static double delta(MirrorAttributes network, Loss loss) {
-    if (network.isWritten("delta") && loss != Loss.HUBER) {
+    if (loss == Loss.HUBER) {
+      return network.number("delta", NumberRule.HUBER_DELTA);
+    }
+    if (network.isWritten("delta")) {
       network.report(
           Problem.CONFLICT,
           network.origin("delta"),
@@ -78,35 +85,33 @@ public final class NetworkReader {
               + loss
               + ". Remove delta, or write loss = HUBER.");
     }
-    return network.number("delta", NumberRule.HUBER_DELTA);
+    return network.number("delta");
   }
 
-  private static void requireSizes(MirrorAttributes network, Shape input, Diagnostics problems) {
-    if (input.sizes().isEmpty()) {
-      problems.report(
-          Problem.MISSING,
-          network.origin("input"),
-          "@Network(input = {}) on "
-              + network.field()
-              + ": a network reads at least one feature. Write how many numbers a row has, such as"
-              + " input = 64.");
-    } else if (product(input) > Integer.MAX_VALUE - 8) {
-      problems.report(
-          Problem.TOO_LARGE,
-          network.origin("input"),
-          network.source("input")
-              + " on "
-              + network.field()
-              + ": one row would have "
-              + (product(input) == Double.POSITIVE_INFINITY ? "countless" : (long) product(input))
-              + " numbers, but a Java array holds at most "
-              + (Integer.MAX_VALUE - 8)
-              + ".");
+  /** Returns the scaling of the network; where the loss does not fit it, the default one. */
+  private static PenaltyScaling scaling(MirrorAttributes network, Loss loss) {
+    PenaltyScaling scaling = network.constant("scaling", PenaltyScaling.class);
+    if (scaling.fits(loss)) {
+      return scaling;
     }
+    network.report(
+        Problem.CONFLICT,
+        network.origin("scaling"),
+        network.source("scaling")
+            + " on "
+            + network.field()
+            + ": "
+            + PenaltySpec.misfit(scaling, loss));
+    return PenaltyScaling.NETWORK;
   }
 
-  private static double product(Shape shape) {
-    return shape.sizes().stream().mapToDouble(Integer::doubleValue).reduce(1, (a, b) -> a * b);
+  private static void reportEmpty(MirrorAttributes network) {
+    network.report(
+        Problem.MISSING,
+        network.origin(),
+        network.field()
+            + " declares no layer: a layer is a field of type Layer with an annotation. Write at"
+            + " least an output: @Dense(units = 1) Layer output;");
   }
 
   private List<LayerDeclaration> layers(TypeElement type, Diagnostics problems) {
@@ -116,19 +121,6 @@ public final class NetworkReader {
       reader.read(field).ifPresent(layers::add);
     }
     return layers;
-  }
-
-  /** Reports a network without layers, unless its layers are there and are what is wrong. */
-  private static void requireLayers(
-      TypeElement type, MirrorAttributes network, Diagnostics problems) {
-    if (!problems.anyErrors()) {
-      problems.report(
-          Problem.MISSING,
-          network.origin(),
-          type.getSimpleName()
-              + " declares no layer: every layer is a field of type Layer with an annotation. Write"
-              + " at least an output, such as @Dense(units = 1) Layer output;.");
-    }
   }
 
   private static ClassRef classRef(TypeElement type) {

@@ -79,7 +79,7 @@ final class Members {
     List<MethodSpec> parts = new ArrayList<>();
     for (int i = 0; i < calls.size(); i += CALLS_PER_METHOD) {
       MethodSpec.Builder part = method.get();
-      String partName = name + "Part" + (parts.size() + 1);
+      String partName = "part" + (parts.size() + 1) + "Of" + Names.capital(name);
       part.setName(partName);
       calls.subList(i, Math.min(i + CALLS_PER_METHOD, calls.size())).forEach(part::addStatement);
       first.addStatement("$L($L)", partName, arguments);

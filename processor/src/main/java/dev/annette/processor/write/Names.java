@@ -8,9 +8,11 @@ import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.RandomStream;
 import dev.annette.processor.ir.Value;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -59,11 +61,22 @@ final class Names {
           "updatePhase",
           "rowPhase",
           "visitor",
-          "values");
+          "values",
+          "DESCRIPTION",
+          "ROWS_AT_A_TIME",
+          "WORK_PER_ROW",
+          // the first words of qualified names
+          "dev",
+          "java");
 
   private final Program program;
   private final Place place;
   private final NameAllocator allocator = new NameAllocator();
+
+  /** Methods have names of their own, apart from those of fields. */
+  private final NameAllocator methods = new NameAllocator();
+
+  private final Map<String, String> methodNames = new HashMap<>();
 
   /** The layers whose statistics have a field. */
   private final Set<String> owners = new HashSet<>();
@@ -71,7 +84,9 @@ final class Names {
   Names(Program program, Place place) {
     this.program = program;
     this.place = place;
+    program.constants().forEach(constant -> allocator.newName(constant.name(), constant));
     TAKEN.forEach(name -> allocator.newName(name, " " + name));
+    methods.newName("forwardAndBackward");
     program.parameters().forEach(parameter -> allocate(parameter.value()));
     program.arrays().forEach(this::allocate);
     for (Parameter parameter : program.parameters()) {
@@ -137,9 +152,10 @@ final class Names {
     return allocator.get(random);
   }
 
-  /** Returns a method's name: {@code forwardHidden}. */
-  static String method(String verb, String layer) {
-    return words(verb, layer);
+  /** Returns the method that does something for a layer: {@code forwardHidden}. */
+  String method(String verb, String layer) {
+    return methodNames.computeIfAbsent(
+        verb + " " + layer, key -> methods.newName(verb + capital(layer)));
   }
 
   private void allocate(Value value) {
@@ -166,16 +182,28 @@ final class Names {
     return "sink of " + value.name();
   }
 
-  /** Joins words, themselves split at dots, to one in camel case. */
+  /**
+   * Joins words, themselves split at dots, to one in camel case. It does not start as a class does:
+   * a field of a class's name would hide the class.
+   */
   private static String words(String... words) {
     StringBuilder joined = new StringBuilder();
     for (String word : String.join(".", words).split("\\.")) {
-      joined.append(joined.isEmpty() ? word : capital(word));
+      joined.append(joined.isEmpty() ? uncapital(word) : capital(word));
     }
     return joined.toString();
   }
 
-  private static String capital(String word) {
+  /** Returns a word with its first letter in lower case, unless it is an abbreviation. */
+  private static String uncapital(String word) {
+    boolean isAbbreviation = word.length() > 1 && Character.isUpperCase(word.charAt(1));
+    return isAbbreviation
+        ? word
+        : word.substring(0, 1).toLowerCase(Locale.ROOT) + word.substring(1);
+  }
+
+  /** Returns a word with its first letter in upper case. */
+  static String capital(String word) {
     return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
   }
 }

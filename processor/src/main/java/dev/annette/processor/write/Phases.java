@@ -12,9 +12,11 @@ import java.util.Map;
 
 /** The methods of a trainer's layers, and the order in which a step calls them. */
 final class Phases {
+  private final Names names;
   private final Program program;
 
   Phases(Names names) {
+    this.names = names;
     this.program = names.program();
   }
 
@@ -24,7 +26,7 @@ final class Phases {
     for (Step step : program.forward()) {
       String verb = step.op().trainingOnly() ? step.op().name() : "forward";
       methods
-          .computeIfAbsent(Names.method(verb, step.layer()), name -> new ArrayList<>())
+          .computeIfAbsent(names.method(verb, step.layer()), name -> new ArrayList<>())
           .add(step);
     }
     return methods;
@@ -37,7 +39,7 @@ final class Phases {
       if (backward.needsInputGradient()) {
         Step step = backward.step();
         methods
-            .computeIfAbsent(Names.method("backward", step.layer()), name -> new ArrayList<>())
+            .computeIfAbsent(names.method("backward", step.layer()), name -> new ArrayList<>())
             .add(step);
       }
     }
@@ -50,7 +52,7 @@ final class Phases {
     for (BackwardStep backward : program.backward()) {
       Step step = backward.step();
       if (!step.op().update(step.operands()).isEmpty()) {
-        methods.put(Names.method("update", step.layer()), Collections.singletonList(step));
+        methods.put(names.method("update", step.layer()), Collections.singletonList(step));
       }
     }
     return methods;

@@ -162,7 +162,7 @@ final class PredictorWriter {
     Map<String, List<Step>> methods = new LinkedHashMap<>();
     for (Step step : program.forward()) {
       methods
-          .computeIfAbsent(Names.method("forward", step.layer()), name -> new ArrayList<>())
+          .computeIfAbsent(names.method("forward", step.layer()), name -> new ArrayList<>())
           .add(step);
     }
     return methods;

@@ -53,7 +53,9 @@ final class TrainerConstruction {
       }
     }
     statistics.forEach(name -> constructor.addStatement("state.statistics($L)", name));
-    constructor.addStatement("state.parameters(" + String.join(",$W", learned) + ")");
+    constructor.addStatement(
+        "state.parameters($L)",
+        learned.stream().map(name -> CodeBlock.of("$L", name)).collect(CodeBlock.joining(",$W")));
     for (Hyper hyper : program.hypers()) {
       constructor.addStatement("state.hyperparameters($L)", names.hyper(hyper));
     }

@@ -1,0 +1,17 @@
+package bad;
+
+import static dev.annette.Loss.HALF_SQUARED_ERROR;
+
+import dev.annette.Allow;
+import dev.annette.Dense;
+import dev.annette.Dropout;
+import dev.annette.Layer;
+import dev.annette.Network;
+
+@Network(input = 4, loss = HALF_SQUARED_ERROR)
+class AllowMisspelt {
+  @Allow("dropout-on-ouput") @Dense(units = 1) @Dropout(0.5) Layer output;
+  //     ^ error: [annette/unknown-name] @Allow("dropout-on-ouput") on output names no warning. Did
+  //     you mean "dropout-on-output"? Warnings: dropout-on-output, strong-input-dropout,
+  //     selu-initializer.
+}

@@ -1,0 +1,16 @@
+package bad;
+
+import static dev.annette.Loss.HALF_SQUARED_ERROR;
+
+import dev.annette.Allow;
+import dev.annette.Dense;
+import dev.annette.Layer;
+import dev.annette.Network;
+
+@Network(input = 4, loss = HALF_SQUARED_ERROR)
+class AllowWithPrefix {
+  @Allow("annette/dropout-on-output") @Dense(units = 1) Layer output;
+  //     ^ error: [annette/unknown-name] @Allow("annette/dropout-on-output") on output names no
+  //     warning. Did you mean "dropout-on-output"? Warnings: dropout-on-output,
+  //     strong-input-dropout, selu-initializer.
+}

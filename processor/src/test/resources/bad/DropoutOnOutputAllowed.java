@@ -1,0 +1,14 @@
+package bad;
+
+import static dev.annette.Loss.HALF_SQUARED_ERROR;
+
+import dev.annette.Allow;
+import dev.annette.Dense;
+import dev.annette.Dropout;
+import dev.annette.Layer;
+import dev.annette.Network;
+
+@Network(input = 4, loss = HALF_SQUARED_ERROR)
+class DropoutOnOutputAllowed {
+  @Dense(units = 1) @Dropout(0.5) @Allow("dropout-on-output") Layer output;
+}

@@ -1,0 +1,14 @@
+package bad;
+
+import static dev.annette.Loss.HALF_SQUARED_ERROR;
+
+import dev.annette.Dense;
+import dev.annette.Layer;
+import dev.annette.Network;
+
+@Network(input = 0, loss = HALF_SQUARED_ERROR)
+  //             ^ error: [annette/out-of-range] @Network(input = 0) on InputZero: input says how
+  //     many features a row has, so it must be at least 1.
+class InputZero {
+  @Dense(units = 1) Layer output;
+}

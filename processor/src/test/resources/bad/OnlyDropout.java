@@ -1,0 +1,15 @@
+package bad;
+
+import static dev.annette.Loss.HALF_SQUARED_ERROR;
+
+import dev.annette.Dropout;
+import dev.annette.Layer;
+import dev.annette.Network;
+
+@Network(input = 4, loss = HALF_SQUARED_ERROR)
+class OnlyDropout {
+  @Dropout(0.2) Layer features;
+  //                  ^ error: [annette/missing] features is the last layer, but it has no units:
+  //     the loss compares the outputs of the last layer with the targets. Add an output below it:
+  //     @Dense(units = 1) Layer output;
+}

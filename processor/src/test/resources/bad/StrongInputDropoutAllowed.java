@@ -1,0 +1,15 @@
+package bad;
+
+import static dev.annette.Loss.HALF_SQUARED_ERROR;
+
+import dev.annette.Allow;
+import dev.annette.Dense;
+import dev.annette.Dropout;
+import dev.annette.Layer;
+import dev.annette.Network;
+
+@Network(input = 4, loss = HALF_SQUARED_ERROR)
+class StrongInputDropoutAllowed {
+  @Allow("strong-input-dropout") @Dropout(0.6) Layer features;
+  @Dense(units = 1) Layer output;
+}
