@@ -82,6 +82,8 @@ final class Javadoc {
             ? "1/2 * sum(" + parameter.value().name() + "^2)"
             : "sum(|" + parameter.value().name() + "|)";
     return "  "
+        + parameter.value().layer()
+        + ": "
         + penalty.strength().constant().source()
         + " adds "
         + strength
