@@ -61,28 +61,30 @@ final class ProgramText {
 
   private static String parameter(Parameter parameter) {
     Value value = parameter.value();
-    String start =
-        parameter.init() == null
-            ? ""
-            : "  " + parameter.init().initializer().name().toLowerCase(Locale.ROOT);
+    String start = parameter.init() == null ? "" : "  " + start(parameter.init());
     String penalties =
         parameter.penalties().stream()
-            .map(
-                p ->
-                    "  "
-                        + p.kind()
-                        + " "
-                        + p.strength().constant().value()
-                        + " "
-                        + p.scaling().name().toLowerCase(Locale.ROOT))
+            .map(penalty -> "  " + penalty(penalty))
             .collect(Collectors.joining());
-    return value.name()
-        + "  "
-        + value.shapeText()
-        + "  "
-        + value.role().name().toLowerCase(Locale.ROOT)
-        + start
-        + penalties;
+    return value.name() + "  " + value.shapeText() + "  " + lower(value.role()) + start + penalties;
+  }
+
+  private static String start(InitSpec init) {
+    String name = lower(init.initializer());
+    return init.constant() == null ? name : name + " " + init.constant().value();
+  }
+
+  private static String penalty(Penalty penalty) {
+    return penalty.kind()
+        + " "
+        + penalty.strength().constant().value()
+        + " "
+        + lower(penalty.scaling())
+        + (penalty.method() == null ? "" : " " + lower(penalty.method()));
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   private static String step(Step step, Program program) {
@@ -94,7 +96,7 @@ final class ProgramText {
     String keeps =
         step.op().keeps().stream()
             .sorted()
-            .map(kept -> kept.name().toLowerCase(Locale.ROOT).replace('_', ' '))
+            .map(ProgramText::lower)
             .collect(Collectors.joining(", "));
     return text
         + (shared ? "   in place" : "")

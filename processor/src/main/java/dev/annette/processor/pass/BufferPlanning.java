@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Decides which array holds each value. A chain of steps within a layer shares one array as long as
- * no step overwrites what the backward pass of another has declared to keep; values of different
- * layers never share, so that every name stands in a debugger.
+ * no step overwrites what the backward pass of another has declared to keep; layers never share
+ * one, so that every name stands in a debugger. Gradients share along steps that work in place.
  */
 public final class BufferPlanning {
   private final Program program;

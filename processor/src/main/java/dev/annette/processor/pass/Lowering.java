@@ -95,9 +95,10 @@ public final class Lowering {
       return null;
     }
     Activation link = loss == Loss.CROSS_ENTROPY ? Activation.SOFTMAX : Activation.SIGMOID;
-    Value probabilities =
-        Value.perRow("probabilities", Value.Role.ACTIVATION, logits.width(), logits.layer());
-    return new Step(new ActivationOp(link, null), logits, List.of(), null, probabilities);
+    ActivationOp op = new ActivationOp(link, null);
+    String name = logits.layer() + "." + op.name();
+    Value probabilities = Value.perRow(name, Value.Role.ACTIVATION, logits.width(), logits.layer());
+    return new Step(op, logits, List.of(), null, probabilities);
   }
 
   private static int size(Shape shape) {

@@ -17,8 +17,11 @@ import java.util.Map;
  *
  * <ul>
  *   <li>nothing is read before it is written, or after it was overwritten;
- *   <li>the backward pass finds everything that its operations said they keep;
- *   <li>every learned value gets its gradient from exactly one step.
+ *   <li>the backward pass finds everything that its operations said they keep, and the updates
+ *       after it do too;
+ *   <li>a step overwrites what it reads only if its operation works in place;
+ *   <li>every learned value gets its gradient from exactly one step;
+ *   <li>an array has room for every value that it holds in turn.
  * </ul>
  */
 public final class ProgramCheck {
@@ -54,6 +57,10 @@ public final class ProgramCheck {
         require(isDeclared(parameter), step, "reads the unknown parameter " + parameter.name());
       }
       Value home = program.home(step.output());
+      require(
+          step.op().inPlace() || !home.equals(program.home(step.input())),
+          step,
+          "overwrites " + step.input().name() + " while it reads it");
       overwrites.forEach(
           (value, steps) -> {
             if (program.home(value).equals(home)) {
@@ -81,6 +88,7 @@ public final class ProgramCheck {
         require(survives(step, kept, backward), step, "finds its " + kept + " overwritten");
       }
       if (backward.needsInputGradient()) {
+        checkPlace(step);
         write(step.input().gradient());
       }
       step.parameters().stream()
@@ -88,11 +96,14 @@ public final class ProgramCheck {
           .forEach(learned::add);
     }
     for (BackwardStep backward : program.backward()) {
-      boolean updates = backward.step().parameters().stream().anyMatch(this::isLearned);
-      require(
-          !updates || holding(backward.step().output().gradient()),
-          backward.step(),
-          "lost the gradient that its update reads");
+      Step step = backward.step();
+      if (step.parameters().stream().anyMatch(this::isLearned)) {
+        require(holding(step.output().gradient()), step, "lost the gradient that its update reads");
+        require(
+            !step.op().keeps().contains(Kept.INPUT) || holding(step.input()),
+            step,
+            "lost the input that its update reads");
+      }
     }
     for (Parameter parameter : program.parameters()) {
       if (isLearned(parameter.value())) {
@@ -100,6 +111,21 @@ public final class ProgramCheck {
         require(
             gradients == 1, null, parameter.value().name() + " has " + gradients + " gradients");
       }
+    }
+  }
+
+  /** A step that works in place has one array for both gradients, any other step has two. */
+  private void checkPlace(Step step) {
+    Value in = step.input().gradient();
+    Value out = step.output().gradient();
+    boolean isShared = program.homes().isEmpty() || program.home(in).equals(program.home(out));
+    if (step.op().inPlace()) {
+      require(isShared, step, "leaves " + in.name() + " in the array of " + out.name());
+    } else {
+      require(
+          program.homes().isEmpty() || !isShared,
+          step,
+          "overwrites " + out.name() + " while it reads it");
     }
   }
 
@@ -114,7 +140,18 @@ public final class ProgramCheck {
   }
 
   private void write(Value value) {
-    holds.put(program.home(value), value);
+    Value home = program.home(value);
+    require(
+        home.width().size() == value.width().size(),
+        null,
+        value.name()
+            + " "
+            + value.shapeText()
+            + " is in the array of "
+            + home.name()
+            + " "
+            + home.shapeText());
+    holds.put(home, value);
     overwrites.put(value, new ArrayList<>());
   }
 
