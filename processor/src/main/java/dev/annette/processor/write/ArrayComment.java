@@ -24,13 +24,15 @@ final class ArrayComment {
     String holds =
         switch (array.role()) {
           case MASK -> "0 for a unit left out, else 1 / (1 - rate)";
-          case GRADIENT -> "the derivative of the loss, " + inTurn(held);
-          default -> inTurn(held);
+          case GRADIENT ->
+              "the derivative of the loss by " + String.join(", then by ", withoutD(held));
+          default -> String.join(", then ", held);
         };
     return Javadoc.wrap(shape + ": " + holds + ".");
   }
 
-  private static String inTurn(List<String> held) {
-    return held.size() == 1 ? held.get(0) : String.join(", then ", held);
+  /** Returns the values that gradients, which are called {@code d hidden}, belong to. */
+  private static List<String> withoutD(List<String> gradients) {
+    return gradients.stream().map(name -> name.substring(2)).toList();
   }
 }

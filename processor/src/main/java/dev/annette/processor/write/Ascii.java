@@ -1,5 +1,7 @@
 package dev.annette.processor.write;
 
+import java.util.Locale;
+
 /** Java source in ASCII, so that it reads the same under every encoding. */
 final class Ascii {
   private Ascii() {}
@@ -14,7 +16,7 @@ final class Ascii {
       if (character < 128) {
         ascii.append(character);
       } else {
-        ascii.append(String.format("\\u%04x", (int) character));
+        ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) character));
       }
     }
     return ascii.toString();

@@ -21,6 +21,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes what the network is made of, as it stands in model files. */
 final class DescriptionWriter {
+  /** A layer takes up to about 200 bytes of bytecode. */
+  private static final int LAYERS_PER_METHOD = 8;
+
   private final Program program;
   private final Declaration declaration;
 
@@ -65,8 +68,6 @@ final class DescriptionWriter {
     parts.forEach(type::addMethod);
   }
 
-  private static final int LAYERS_PER_METHOD = 20;
-
   private static MethodSpec part(String name, List<CodeBlock> layers) {
     MethodSpec.Builder part =
         MethodSpec.methodBuilder(name)
@@ -78,21 +79,22 @@ final class DescriptionWriter {
 
   private CodeBlock layer(LayerDeclaration layer) {
     CodeBlock.Builder text = CodeBlock.builder();
-    text.add("network$Z.layer($S,$W$S)", layer.name(), layer.spec().kind());
+    text.add("network.layer($S, $S)", layer.name(), layer.spec().kind());
+    text.add(layer.spec().attributes().isEmpty() ? "" : "\n");
     addAttributes(layer.spec().attributes(), text);
     for (ModifierSpec modifier : layer.modifiers()) {
-      text.add("$Z.modifier($S)", modifier.kind());
+      text.add("\n.modifier($S)", modifier.kind());
       addAttributes(modifier.attributes(), text);
-      scaling(layer, modifier).ifPresent(s -> text.add("$Z.with($S,$W$S)", "scaling", lower(s)));
+      scaling(layer, modifier).ifPresent(s -> text.add("$Z.with($S, $S)", "scaling", lower(s)));
     }
     for (Parameter parameter : program.parametersOf(layer.name())) {
       Value value = parameter.value();
       String method = parameter.role().name().toLowerCase(Locale.ROOT);
-      text.add("$Z.$L($S", method, value.name());
+      text.add("\n.$L($S", method, value.name());
       if (value.rows() != null) {
-        text.add(",$W$L", value.rows().size());
+        text.add(", $L", value.rows().size());
       }
-      text.add(",$W$L)", value.width().size());
+      text.add(", $L)", value.width().size());
     }
     return text.build();
   }
@@ -100,8 +102,7 @@ final class DescriptionWriter {
   private static void addAttributes(Map<String, Object> attributes, CodeBlock.Builder text) {
     attributes.forEach(
         (name, value) ->
-            text.add(
-                value instanceof String ? "$Z.with($S,$W$S)" : "$Z.with($S,$W$L)", name, value));
+            text.add(value instanceof String ? "$Z.with($S, $S)" : "$Z.with($S, $L)", name, value));
   }
 
   /** Returns what a penalty's strength means, with the network's scaling filled in. */

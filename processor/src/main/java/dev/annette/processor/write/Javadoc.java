@@ -1,6 +1,9 @@
 package dev.annette.processor.write;
 
+import dev.annette.Loss;
+import dev.annette.PenaltyScaling;
 import dev.annette.processor.ir.Parameter;
+import dev.annette.processor.ir.Penalty;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Step;
 import dev.annette.processor.ir.Value;
@@ -59,63 +62,65 @@ final class Javadoc {
     int names = program.forward().stream().mapToInt(step -> formula(step).length()).max().orElse(0);
     StringBuilder table = new StringBuilder();
     for (Step step : program.forward()) {
-      table.append("  ").append(pad(formula(step), Math.min(names, 70)));
-      table.append("  [").append(step.output().width().size()).append("]");
-      table.append(step.op().trainingOnly() ? "  training only\n" : "\n");
+      String line = "  " + pad(formula(step), Math.min(names, 70));
+      line += "  [" + step.output().width().size() + "]";
+      table.append(wrap(line + (step.op().trainingOnly() ? "  training only" : ""), "      "));
     }
     return table.toString();
   }
 
   /** Returns the penalties of a network, each as it is declared, with its meaning. */
   static String penalties(Program program) {
+    Loss loss = program.declaration().loss().loss();
     return program.parameters().stream()
-        .flatMap(parameter -> parameter.penalties().stream().map(p -> penalty(parameter, p)))
+        .flatMap(parameter -> parameter.penalties().stream().map(p -> penalty(parameter, p, loss)))
         .collect(Collectors.joining());
   }
 
-  private static String penalty(Parameter parameter, dev.annette.processor.ir.Penalty penalty) {
+  private static String penalty(Parameter parameter, Penalty penalty, Loss loss) {
     boolean isSquare = penalty.kind().equals("l2");
     String strength =
-        ascii(isSquare ? penalty.scaling().l2Formula() : penalty.scaling().l1Formula());
-    String sum =
-        isSquare
-            ? "1/2 * sum(" + parameter.value().name() + "^2)"
-            : "sum(|" + parameter.value().name() + "|)";
-    return "  "
-        + parameter.value().layer()
-        + ": "
-        + penalty.strength().constant().source()
-        + " adds "
-        + strength
-        + " * "
-        + sum
-        + ", lambda = "
-        + penalty.strength().constant().value()
-        + " ("
-        + penalty.scaling().name().toLowerCase(Locale.ROOT)
-        + ")\n";
+        ascii(isSquare ? penalty.scaling().l2Formula() : penalty.scaling().l1Formula(), loss);
+    String line =
+        "  "
+            + parameter.value().name()
+            + ": "
+            + strength
+            + (isSquare ? " * sum(w^2)/2" : " * sum(|w|)")
+            + ", lambda = "
+            + penalty.strength().constant().value()
+            + " from "
+            + penalty.strength().constant().source()
+            + " ("
+            + penalty.scaling().name().toLowerCase(Locale.ROOT)
+            + ")";
+    return wrap(line, "      ");
   }
 
-  private static String ascii(String formula) {
-    return formula.replace("\u03bb", "lambda");
+  /** Returns a formula of {@link PenaltyScaling} in ASCII, with the factor c of the loss. */
+  private static String ascii(String formula, Loss loss) {
+    return formula
+        .replace("c\u03bb", loss == Loss.MEAN_SQUARED_ERROR ? "2\u03bb" : "\u03bb")
+        .replace("2\u03bb", "2 * \u03bb")
+        .replace("\u03bbm", "\u03bb * m")
+        .replace("\u03bb", "lambda");
   }
 
   /** Returns the text in lines of at most 90 characters, broken at spaces. */
   static String wrap(String text) {
+    return wrap(text.strip(), "");
+  }
+
+  /** Returns the text in such lines, all but the first indented. */
+  private static String wrap(String text, String indent) {
     StringBuilder wrapped = new StringBuilder();
-    int column = 0;
-    for (String word : text.strip().split(" ")) {
-      if (column > 0 && column + 1 + word.length() > LINE) {
-        wrapped.append('\n');
-        column = 0;
-      } else if (column > 0) {
-        wrapped.append(' ');
-        column++;
-      }
-      wrapped.append(word);
-      column += word.length();
+    String rest = text;
+    while (rest.length() > LINE && rest.lastIndexOf(' ', LINE) > indent.length()) {
+      int end = rest.lastIndexOf(' ', LINE);
+      wrapped.append(rest.substring(0, end).stripTrailing()).append('\n');
+      rest = indent + rest.substring(end).strip();
     }
-    return wrapped.append('\n').toString();
+    return wrapped.append(rest).append('\n').toString();
   }
 
   private static String pad(String text, int width) {

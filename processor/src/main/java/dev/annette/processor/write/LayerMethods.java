@@ -23,10 +23,10 @@ final class LayerMethods {
   }
 
   void addTo(TypeSpec.Builder type) {
-    phases.forward().forEach((name, steps) -> type.addMethod(forward(name, steps)));
+    phases.forward().forEach(method -> type.addMethod(forward(method.name(), method.steps())));
     type.addMethod(compareWithTargets());
-    phases.backward().forEach((name, steps) -> type.addMethod(backward(name, steps)));
-    phases.update().forEach((name, steps) -> type.addMethod(update(name, steps)));
+    phases.backward().forEach(method -> type.addMethod(backward(method.name(), method.steps())));
+    phases.update().forEach(method -> type.addMethod(update(method.name(), method.steps())));
   }
 
   private MethodSpec forward(String name, List<Step> steps) {
@@ -71,7 +71,8 @@ final class LayerMethods {
     calls.forEach(call -> method.addStatement(printer.print(call)));
   }
 
-  private static String formulas(List<Step> steps, Function<Step, String> formula) {
+  /** Returns the formulas of a method's steps, as its comment. */
+  static String formulas(List<Step> steps, Function<Step, String> formula) {
     return steps.stream()
         .map(step -> Javadoc.wrap("{@code " + formula.apply(step) + "}").strip())
         .collect(Collectors.joining(";\n", "", ".\n"));

@@ -19,8 +19,12 @@ final class Members {
 
   private Members() {}
 
-  /** Returns a final class, public where the network's class is. */
-  static TypeSpec.Builder type(ClassName name, Names names) {
+  /**
+   * Returns a final class, public where the network's class is.
+   *
+   * @param afterwards what initialising the class does once the runtime is known to fit
+   */
+  static TypeSpec.Builder type(ClassName name, Names names, CodeBlock afterwards) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(name)
             .addModifiers(Modifier.FINAL)
@@ -31,10 +35,11 @@ final class Members {
             .addStaticBlock(
                 CodeBlock.builder()
                     .addStatement(
-                        "$T.requireVersion($L, $S)",
+                        "$T.requireVersion($L,$W$S)",
                         RuntimeNames.ANNETTE,
                         RuntimeNames.GENERATED_VERSION,
                         name.canonicalName())
+                    .add(afterwards)
                     .build());
     if (names.network().isPublic()) {
       type.addModifiers(Modifier.PUBLIC);

@@ -25,7 +25,10 @@ final class ModelWriter {
   static TypeSpec write(Names names) {
     ModelWriter writer = new ModelWriter(names);
     TypeSpec.Builder type =
-        Members.type(names.model(), names)
+        Members.type(
+                names.model(),
+                names,
+                CodeBlock.builder().addStatement("DESCRIPTION = describe()").build())
             .addJavadoc(
                 "Predicts with the network that {@link $T} describes. Edit that class, not this"
                     + " file.\n\n<pre>\n$L</pre>\n\n",
@@ -51,7 +54,6 @@ final class ModelWriter {
         FieldSpec.builder(
                 RuntimeNames.NETWORK_DESCRIPTION, "DESCRIPTION", Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("What the network is made of; a file of another is refused.\n")
-            .initializer("describe()")
             .build());
     program.constants().stream()
         .filter(this::isUsed)

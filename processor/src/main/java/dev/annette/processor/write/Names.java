@@ -8,8 +8,8 @@ import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.RandomStream;
 import dev.annette.processor.ir.Value;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,55 +28,26 @@ final class Names {
     MODEL
   }
 
-  /** Identifiers that generated code uses whatever the user's names are. */
-  private static final List<String> TAKEN =
-      List.of(
-          "batch",
-          "capacity",
-          "chunk",
-          "content",
-          "count",
-          "differentiate",
-          "features",
-          "from",
-          "forwardAndBackward",
-          "gradients",
-          "input",
-          "inputs",
-          "loss",
-          "outputs",
-          "part",
-          "parts",
-          "predictor",
-          "row",
-          "rowLoss",
-          "rows",
-          "scratch",
-          "seed",
-          "state",
-          "step",
-          "to",
-          "trainer",
-          "update",
-          "updatePhase",
-          "rowPhase",
-          "visitor",
-          "values",
-          "DESCRIPTION",
-          "ROWS_AT_A_TIME",
-          "WORK_PER_ROW",
-          // the first words of qualified names
-          "dev",
-          "java");
+  /** Fields and variables of every trainer, and the first words of qualified names. */
+  private static final String IN_TRAINERS =
+      "batch capacity forwardAndBackward from gradients loss model part parts rowLoss rows scratch"
+          + " seed state to trainer update visitor WORK_PER_ROW dev java";
+
+  /** The same of every model. */
+  private static final String IN_MODELS =
+      "capacity chunk content count features from input inputs linked outputs row rows scratch to"
+          + " DESCRIPTION ROWS_AT_A_TIME dev java";
+
+  /** Methods whose parameters are those of a layer's methods. */
+  private static final String METHODS = "forwardAndBackward update compareWithTargets";
 
   private final Program program;
   private final Place place;
   private final NameAllocator allocator = new NameAllocator();
+  private final NameAllocator methodAllocator = new NameAllocator();
 
-  /** Methods have names of their own, apart from those of fields. */
-  private final NameAllocator methods = new NameAllocator();
-
-  private final Map<String, String> methodNames = new HashMap<>();
+  /** The names of the layers' methods, by what they do in which layer. */
+  private final Map<String, String> methods = new LinkedHashMap<>();
 
   /** The layers whose statistics have a field. */
   private final Set<String> owners = new HashSet<>();
@@ -84,9 +55,10 @@ final class Names {
   Names(Program program, Place place) {
     this.program = program;
     this.place = place;
-    program.constants().forEach(constant -> allocator.newName(constant.name(), constant));
-    TAKEN.forEach(name -> allocator.newName(name, " " + name));
-    methods.newName("forwardAndBackward");
+    String taken = place == Place.TRAINER ? IN_TRAINERS : IN_MODELS;
+    List.of(taken.split(" ")).forEach(allocator::newName);
+    List.of(METHODS.split(" ")).forEach(methodAllocator::newName);
+    program.constants().forEach(constant -> allocator.newName(constant.name()));
     program.parameters().forEach(parameter -> allocate(parameter.value()));
     program.arrays().forEach(this::allocate);
     for (Parameter parameter : program.parameters()) {
@@ -152,10 +124,15 @@ final class Names {
     return allocator.get(random);
   }
 
-  /** Returns the method that does something for a layer: {@code forwardHidden}. */
-  String method(String verb, String layer) {
-    return methodNames.computeIfAbsent(
-        verb + " " + layer, key -> methods.newName(verb + capital(layer)));
+  /**
+   * Returns a method's name: {@code forwardHidden}.
+   *
+   * @param occurrence 1 for the first method that does this for the layer
+   */
+  String method(String verb, String layer, int occurrence) {
+    return methods.computeIfAbsent(
+        verb + " " + layer + " " + occurrence,
+        method -> methodAllocator.newName(words(verb, layer)));
   }
 
   private void allocate(Value value) {

@@ -5,12 +5,12 @@ import dev.annette.processor.ir.BackwardStep;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Step;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** The methods of a trainer's layers, and the order in which a step calls them. */
+/** The methods of a generated class's layers, in the order in which they are called. */
 final class Phases {
   private final Names names;
   private final Program program;
@@ -20,61 +20,75 @@ final class Phases {
     this.program = names.program();
   }
 
+  /**
+   * A method that makes steps of one layer.
+   *
+   * @param name its name: {@code forwardHidden}
+   * @param steps in order
+   */
+  record LayerMethod(String name, List<Step> steps) {}
+
   /** Returns the forward steps by method: those of a layer together, what only trains apart. */
-  Map<String, List<Step>> forward() {
-    Map<String, List<Step>> methods = new LinkedHashMap<>();
-    for (Step step : program.forward()) {
-      String verb = step.op().trainingOnly() ? step.op().name() : "forward";
-      methods
-          .computeIfAbsent(names.method(verb, step.layer()), name -> new ArrayList<>())
-          .add(step);
-    }
-    return methods;
+  List<LayerMethod> forward() {
+    return methods(
+        program.forward(), step -> step.op().trainingOnly() ? step.op().name() : "forward");
   }
 
-  /** Returns the steps whose input has a gradient, by method, last layer first. */
-  Map<String, List<Step>> backward() {
-    Map<String, List<Step>> methods = new LinkedHashMap<>();
-    for (BackwardStep backward : program.backward()) {
-      if (backward.needsInputGradient()) {
-        Step step = backward.step();
-        methods
-            .computeIfAbsent(names.method("backward", step.layer()), name -> new ArrayList<>())
-            .add(step);
-      }
-    }
-    return methods;
+  /** Returns the steps whose input has a gradient by method, last layer first. */
+  List<LayerMethod> backward() {
+    List<Step> steps =
+        program.backward().stream()
+            .filter(BackwardStep::needsInputGradient)
+            .map(BackwardStep::step)
+            .toList();
+    return methods(steps, step -> "backward");
   }
 
-  /** Returns the steps that learn, by method, last layer first. */
-  Map<String, List<Step>> update() {
-    Map<String, List<Step>> methods = new LinkedHashMap<>();
-    for (BackwardStep backward : program.backward()) {
-      Step step = backward.step();
-      if (!step.op().update(step.operands()).isEmpty()) {
-        methods.put(names.method("update", step.layer()), Collections.singletonList(step));
-      }
-    }
-    return methods;
+  /** Returns the steps that learn by method, last layer first. */
+  List<LayerMethod> update() {
+    List<Step> steps =
+        program.backward().stream()
+            .map(BackwardStep::step)
+            .filter(step -> !step.op().update(step.operands()).isEmpty())
+            .toList();
+    return methods(steps, step -> "update");
   }
 
   /** Returns the calls of the phase by rows. */
   List<CodeBlock> rowCalls() {
     List<CodeBlock> calls = new ArrayList<>();
-    forward()
-        .keySet()
-        .forEach(method -> calls.add(CodeBlock.of("$L(from,$Wto,$Wscratch)", method)));
-    calls.add(CodeBlock.of("compareWithTargets(from,$Wto,$Wscratch)"));
-    backward()
-        .keySet()
-        .forEach(method -> calls.add(CodeBlock.of("$L(from,$Wto,$Wscratch)", method)));
+    forward().forEach(method -> calls.add(rowCall(method.name())));
+    calls.add(rowCall("compareWithTargets"));
+    backward().forEach(method -> calls.add(rowCall(method.name())));
     return calls;
   }
 
   /** Returns the calls of the phase that learns. */
   List<CodeBlock> updateCalls() {
-    List<CodeBlock> calls = new ArrayList<>();
-    update().keySet().forEach(m -> calls.add(CodeBlock.of("$L(part,$Wparts,$Wscratch)", m)));
-    return calls;
+    return update().stream()
+        .map(method -> CodeBlock.of("$L(part, parts, scratch)", method.name()))
+        .toList();
+  }
+
+  private static CodeBlock rowCall(String method) {
+    return CodeBlock.of("$L(from, to, scratch)", method);
+  }
+
+  /** Joins neighbours that do the same for the same layer. */
+  private List<LayerMethod> methods(List<Step> steps, Function<Step, String> verb) {
+    List<LayerMethod> methods = new ArrayList<>();
+    Map<String, Integer> occurrences = new HashMap<>();
+    String last = "";
+    for (Step step : steps) {
+      String what = verb.apply(step) + " " + step.layer();
+      if (!what.equals(last)) {
+        int occurrence = occurrences.merge(what, 1, Integer::sum);
+        String name = names.method(verb.apply(step), step.layer(), occurrence);
+        methods.add(new LayerMethod(name, new ArrayList<>()));
+        last = what;
+      }
+      methods.get(methods.size() - 1).steps().add(step);
+    }
+    return methods;
   }
 }

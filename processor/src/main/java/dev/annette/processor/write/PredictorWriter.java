@@ -7,14 +7,15 @@ import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Step;
 import dev.annette.processor.ir.Value;
+import dev.annette.processor.write.Phases.LayerMethod;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Writes the inner class that predicts with working memory of its own. */
 final class PredictorWriter {
+  private static final String LINK = "probabilities";
+
   private final Names names;
   private final Program program;
   private final KernelCallPrinter printer;
@@ -44,11 +45,11 @@ final class PredictorWriter {
     type.addMethod(byChunks("predict", program.link() != null));
     type.addMethod(byChunks("logits", false));
     type.addMethod(runChunks());
-    Map<String, List<Step>> methods = layerMethods();
+    List<LayerMethod> methods = new Phases(names).forward();
     List<CodeBlock> calls = new ArrayList<>();
-    methods.keySet().forEach(name -> calls.add(CodeBlock.of("$L(from,$Wto)", name)));
+    methods.forEach(method -> calls.add(CodeBlock.of("$L(from, to)", method.name())));
     Members.addCalls(type, rows("forward"), "forward", () -> rows("forward"), "from, to", calls);
-    methods.forEach((name, steps) -> type.addMethod(layerMethod(name, steps)));
+    methods.forEach(method -> type.addMethod(layerMethod(method)));
     if (program.link() != null) {
       type.addMethod(link());
     }
@@ -104,7 +105,7 @@ final class PredictorWriter {
             .addStatement("input = features")
             .addStatement("forward(0,$W1)");
     if (program.link() != null) {
-      method.addStatement("link(1)");
+      method.addStatement("$L(0, 1)", LINK);
     }
     return method
         .addStatement("$T.arraycopy($L,$W0,$Woutputs,$W0,$W$L)", System.class, last, outputs)
@@ -145,7 +146,7 @@ final class PredictorWriter {
                 program.input().width().constant())
             .addStatement("forward(0,$Wcount)");
     if (program.link() != null) {
-      method.beginControlFlow("if (linked)").addStatement("link(count)").endControlFlow();
+      method.beginControlFlow("if (linked)").addStatement("$L(0, count)", LINK).endControlFlow();
     }
     return method
         .addStatement(
@@ -158,20 +159,10 @@ final class PredictorWriter {
         .build();
   }
 
-  private Map<String, List<Step>> layerMethods() {
-    Map<String, List<Step>> methods = new LinkedHashMap<>();
-    for (Step step : program.forward()) {
-      methods
-          .computeIfAbsent(names.method("forward", step.layer()), name -> new ArrayList<>())
-          .add(step);
-    }
-    return methods;
-  }
-
-  private MethodSpec layerMethod(String name, List<Step> steps) {
-    MethodSpec.Builder method = rows(name);
-    for (Step step : steps) {
-      method.addJavadoc("{@code $L}.\n", Javadoc.formula(step));
+  private MethodSpec layerMethod(LayerMethod layer) {
+    MethodSpec.Builder method = rows(layer.name());
+    method.addJavadoc("$L", LayerMethods.formulas(layer.steps(), Javadoc::formula));
+    for (Step step : layer.steps()) {
       step.op().forward(step.operands()).forEach(call -> method.addStatement(printer.print(call)));
     }
     return method.build();
@@ -179,12 +170,7 @@ final class PredictorWriter {
 
   private MethodSpec link() {
     Step link = program.link();
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("link")
-            .addModifiers(Modifier.PRIVATE)
-            .addJavadoc("From logits to probabilities, in place.\n")
-            .addParameter(int.class, "to")
-            .addStatement("int from = 0");
+    MethodSpec.Builder method = rows(LINK).addJavadoc("From logits to probabilities, in place.\n");
     link.op().forward(link.operands()).forEach(call -> method.addStatement(printer.print(call)));
     return method.build();
   }
@@ -198,7 +184,6 @@ final class PredictorWriter {
             .beginControlFlow("if (rows <= capacity)")
             .addStatement("return")
             .endControlFlow()
-            .addStatement("capacity = rows")
             .addStatement(
                 "chunk = $T.allocate(rows,$W$L)",
                 RuntimeNames.ROW_ARRAY,
@@ -210,7 +195,7 @@ final class PredictorWriter {
           RuntimeNames.ROW_ARRAY,
           array.width().constant());
     }
-    return method.build();
+    return method.addStatement("capacity = rows").build();
   }
 
   private static MethodSpec.Builder rows(String name) {

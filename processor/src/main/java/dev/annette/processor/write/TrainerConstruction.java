@@ -8,11 +8,12 @@ import dev.annette.processor.ir.Hyper;
 import dev.annette.processor.ir.InitSpec;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Program;
-import dev.annette.processor.ir.RandomStream;
 import dev.annette.processor.ir.Value;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -21,54 +22,96 @@ final class TrainerConstruction {
   private final Names names;
   private final Program program;
 
-  TrainerConstruction(Names names) {
+  /** What gives the fields their values; empty where they have them by themselves. */
+  private final List<CodeBlock> assignments;
+
+  TrainerConstruction(Names names, List<CodeBlock> assignments) {
     this.names = names;
     this.program = names.program();
+    this.assignments = assignments;
   }
 
   void addTo(TypeSpec.Builder type) {
-    type.addMethod(constructor());
+    addConstructor(type);
     type.addMethod(create());
     type.addMethod(from());
     type.addMethod(fresh());
     Members.addCalls(type, initialize(), "initialize", this::initialize, "", initializers());
+    type.addMethod(key());
   }
 
-  private MethodSpec constructor() {
+  /** Adds the constructor, and a method that does most of its work where there is much of it. */
+  private void addConstructor(TypeSpec.Builder type) {
     MethodSpec.Builder constructor =
         MethodSpec.constructorBuilder()
             .addModifiers(Modifier.PRIVATE)
             .addParameter(long.class, "seed")
             .addStatement(
-                "state = new $T($T.DESCRIPTION,$Wseed,$WWORK_PER_ROW)",
+                "state = new $T($T.DESCRIPTION, seed, WORK_PER_ROW)",
                 RuntimeNames.TRAINING_STATE,
                 names.model());
+    List<CodeBlock> last = new ArrayList<>(assignments);
+    last.addAll(hyperparameters());
+    last.addAll(keys());
+    if (!assignments.isEmpty()) {
+      constructor.addStatement("assemble()");
+    }
+    registrations().forEach(constructor::addStatement);
+    if (assignments.isEmpty()) {
+      last.forEach(constructor::addStatement);
+    }
+    type.addMethod(constructor.build());
+    if (!assignments.isEmpty()) {
+      Members.addCalls(type, assemble(), "assemble", TrainerConstruction::assemble, "", last);
+    }
+  }
+
+  private static MethodSpec.Builder assemble() {
+    return MethodSpec.methodBuilder("assemble").addModifiers(Modifier.PRIVATE);
+  }
+
+  /** Returns the calls that tell the state what is measured and what is learned. */
+  private List<CodeBlock> registrations() {
     Set<String> statistics = new LinkedHashSet<>();
-    List<String> learned = new ArrayList<>();
+    List<CodeBlock> learned = new ArrayList<>();
     for (Parameter parameter : program.parameters()) {
       if (parameter.role() == Parameter.Role.STATISTIC) {
         statistics.add(names.statistics(parameter.value().layer()));
       } else {
-        learned.add(names.sink(parameter.value()));
+        learned.add(CodeBlock.of("$L", names.sink(parameter.value())));
       }
     }
-    statistics.forEach(name -> constructor.addStatement("state.statistics($L)", name));
-    constructor.addStatement(
-        "state.parameters($L)",
-        learned.stream().map(name -> CodeBlock.of("$L", name)).collect(CodeBlock.joining(",$W")));
+    List<CodeBlock> calls = new ArrayList<>();
+    statistics.forEach(name -> calls.add(CodeBlock.of("state.statistics($L)", name)));
+    calls.add(CodeBlock.of("state.parameters($L)", CodeBlock.join(learned, ",$W")));
+    return calls;
+  }
+
+  /** Returns the calls that tell the state what a run may override, one for each layer. */
+  private List<CodeBlock> hyperparameters() {
+    Map<String, List<CodeBlock>> layers = new LinkedHashMap<>();
     for (Hyper hyper : program.hypers()) {
-      constructor.addStatement("state.hyperparameters($L)", names.hyper(hyper));
+      layers
+          .computeIfAbsent(hyper.layer(), layer -> new ArrayList<>())
+          .add(CodeBlock.of("$L", names.hyper(hyper)));
     }
-    for (RandomStream random : program.randoms()) {
-      constructor.addStatement(
-          "$L = $T.key(seed,$W$T.$L,$W$S)",
-          names.key(random),
-          RuntimeNames.COUNTER_RANDOM,
-          RuntimeNames.PURPOSE,
-          random.purpose(),
-          random.layer());
-    }
-    return constructor.build();
+    return layers.values().stream()
+        .map(hypers -> CodeBlock.of("state.hyperparameters($L)", CodeBlock.join(hypers, ",$W")))
+        .toList();
+  }
+
+  private List<CodeBlock> keys() {
+    return program.randoms().stream()
+        .map(
+            random ->
+                CodeBlock.of(
+                    "$L =$W$T.key(state.seed(), $T.$L,$W$S)",
+                    names.key(random),
+                    RuntimeNames.COUNTER_RANDOM,
+                    RuntimeNames.PURPOSE,
+                    random.purpose(),
+                    random.layer()))
+        .toList();
   }
 
   private MethodSpec create() {
@@ -131,14 +174,25 @@ final class TrainerConstruction {
             ? CodeBlock.of("")
             : CodeBlock.of("(float) $L,$W", init.constant().name());
     return CodeBlock.of(
-        "$T.fill($L,$W$L,$W$L,$W$L$T.key(state.seed(),$W$T.INITIALIZATION,$W$S))",
+        "$T.fill($L,$W$L,$W$L,$W$Lkey($S))",
         RuntimeNames.init(CamelCase.upper(init.initializer())),
         names.array(value),
         value.rows() == null ? "1" : value.rows().constant(),
         value.width().constant(),
         constant,
-        RuntimeNames.COUNTER_RANDOM,
-        RuntimeNames.PURPOSE,
         value.name());
+  }
+
+  private static MethodSpec key() {
+    return MethodSpec.methodBuilder("key")
+        .addModifiers(Modifier.PRIVATE)
+        .addJavadoc("Returns the key of the random numbers that a parameter starts with.\n")
+        .addParameter(String.class, "parameter")
+        .returns(long.class)
+        .addStatement(
+            "return $T.key(state.seed(), $T.INITIALIZATION, parameter)",
+            RuntimeNames.COUNTER_RANDOM,
+            RuntimeNames.PURPOSE)
+        .build();
   }
 }

@@ -11,7 +11,9 @@ import dev.annette.processor.ir.Penalty;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.RandomStream;
 import dev.annette.processor.ir.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -21,23 +23,23 @@ final class TrainerFields {
   private static final TypeName FLOATS = TypeName.get(float[].class);
   private static final String RULES = "dev.annette.rule";
 
+  /** Fields that a constructor gives their values, of up to 40 bytes of bytecode each. */
+  private static final int FIELDS_OF_A_CONSTRUCTOR = 48;
+
   private final Names names;
   private final Program program;
+  private final boolean isLarge;
 
   TrainerFields(Names names) {
     this.names = names;
     this.program = names.program();
+    this.isLarge = fields().size() + program.randoms().size() > FIELDS_OF_A_CONSTRUCTOR;
   }
 
   void addTo(TypeSpec.Builder type) {
     program.constants().forEach(constant -> type.addField(Members.constant(constant)));
     type.addField(workPerRow());
-    program.parameters().forEach(parameter -> type.addField(values(parameter)));
-    program.hypers().forEach(hyper -> type.addField(hyper(hyper)));
-    statisticLayers().forEach((layer, parts) -> type.addField(statistics(layer, parts)));
-    program.parameters().stream()
-        .filter(parameter -> parameter.role() != Parameter.Role.STATISTIC)
-        .forEach(parameter -> type.addField(learned(parameter)));
+    fields().forEach(field -> type.addField(isLarge ? withoutValue(field) : field));
     program.randoms().forEach(random -> type.addField(key(random)));
     type.addField(
         FieldSpec.builder(RuntimeNames.TRAINING_STATE, "state", Modifier.PRIVATE, Modifier.FINAL)
@@ -49,6 +51,36 @@ final class TrainerFields {
     addWorkingMemory(type);
   }
 
+  /**
+   * Returns what gives the fields their values, where a constructor would grow too long with them:
+   * the virtual machine only compiles methods below 8,000 bytes.
+   */
+  List<CodeBlock> assignments() {
+    return isLarge
+        ? fields().stream()
+            .map(field -> CodeBlock.of("$L = $L", field.name(), field.initializer()))
+            .toList()
+        : List.of();
+  }
+
+  /** Returns the fields that never change, each with its value. */
+  private List<FieldSpec> fields() {
+    List<FieldSpec> fields = new ArrayList<>();
+    program.parameters().forEach(parameter -> fields.add(values(parameter)));
+    program.hypers().forEach(hyper -> fields.add(hyper(hyper)));
+    statisticLayers().forEach((layer, parts) -> fields.add(statistics(layer, parts)));
+    program.parameters().stream()
+        .filter(parameter -> parameter.role() != Parameter.Role.STATISTIC)
+        .forEach(parameter -> fields.add(learned(parameter)));
+    return fields;
+  }
+
+  private static FieldSpec withoutValue(FieldSpec field) {
+    return FieldSpec.builder(field.type(), field.name(), Modifier.PRIVATE)
+        .addJavadoc(field.javadoc())
+        .build();
+  }
+
   private FieldSpec workPerRow() {
     long work = 0;
     for (BackwardStep backward : program.backward()) {
@@ -57,7 +89,8 @@ final class TrainerFields {
     }
     return FieldSpec.builder(
             long.class, "WORK_PER_ROW", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-        .addJavadoc("Multiply-adds of one row in a step; decides from how many rows threads pay.\n")
+        .addJavadoc(
+            "Multiply-adds of one row in a step; decides from how many rows on threads pay.\n")
         .initializer("$LL", work)
         .build();
   }
@@ -72,9 +105,11 @@ final class TrainerFields {
         .build();
   }
 
-  private static String size(Value value) {
+  private static CodeBlock size(Value value) {
     String width = value.width().constant();
-    return value.rows() == null ? width : value.rows().constant() + " * " + width;
+    return value.rows() == null
+        ? CodeBlock.of("$L", width)
+        : CodeBlock.of("$L$W* $L", value.rows().constant(), width);
   }
 
   private FieldSpec hyper(Hyper hyper) {
@@ -82,7 +117,7 @@ final class TrainerFields {
             RuntimeNames.HYPERPARAMETER, names.hyper(hyper), Modifier.PRIVATE, Modifier.FINAL)
         .addJavadoc("{@link #$L}, unless a run overrides it.\n", hyper.constant().name())
         .initializer(
-            "new $T($S,$W$S,$W$L,$W$T.$L)",
+            "new $T(\n$>$>$S,$W$S,$W$L,$W$T.$L$<$<)",
             RuntimeNames.HYPERPARAMETER,
             hyper.layer(),
             hyper.attribute(),
@@ -112,7 +147,7 @@ final class TrainerFields {
             names.statistics(layer),
             Modifier.PRIVATE,
             Modifier.FINAL)
-        .initializer("new $T($S,$W$L)", RuntimeNames.FITTED_STATISTICS, layer, arrays)
+        .initializer("new $T(\n$>$>$S,$W$L$<$<)", RuntimeNames.FITTED_STATISTICS, layer, arrays)
         .build();
   }
 
@@ -120,11 +155,12 @@ final class TrainerFields {
     CodeBlock.Builder made =
         CodeBlock.builder()
             .add(
-                "$T.of($S,$W$L)",
+                "$T.of(\n$>$>$S, $L)",
                 RuntimeNames.LEARNED_PARAMETER,
                 parameter.value().name(),
                 names.array(parameter.value()));
     parameter.penalties().forEach(penalty -> made.add(penalty(penalty)));
+    made.add("$<$<");
     return FieldSpec.builder(
             RuntimeNames.LEARNED_PARAMETER,
             names.sink(parameter.value()),
@@ -138,9 +174,9 @@ final class TrainerFields {
     CodeBlock method =
         penalty.method() == null
             ? CodeBlock.of("")
-            : CodeBlock.of(",$W$T.$L", penalty.method().getDeclaringClass(), penalty.method());
+            : CodeBlock.of(", $T.$L", penalty.method().getDeclaringClass(), penalty.method());
     return CodeBlock.of(
-        "$Z.$L($L,$W$T.$L$L)",
+        "\n.$L($L, $T.$L$L)",
         penalty.kind(),
         names.hyper(penalty.strength()),
         penalty.scaling().getDeclaringClass(),
@@ -149,7 +185,14 @@ final class TrainerFields {
   }
 
   private FieldSpec key(RandomStream random) {
-    return FieldSpec.builder(long.class, names.key(random), Modifier.PRIVATE, Modifier.FINAL)
+    FieldSpec.Builder key = FieldSpec.builder(long.class, names.key(random), Modifier.PRIVATE);
+    if (!isLarge) {
+      key.addModifiers(Modifier.FINAL);
+    }
+    return key.addJavadoc(
+            "Chooses the random numbers of $L on $L.\n",
+            random.purpose().toLowerCase(Locale.ROOT),
+            random.layer())
         .build();
   }
 

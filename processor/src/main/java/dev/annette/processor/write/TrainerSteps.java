@@ -105,7 +105,6 @@ final class TrainerSteps {
         .beginControlFlow("if (rows <= capacity)")
         .addStatement("return")
         .endControlFlow()
-        .addStatement("capacity = rows")
         .addStatement("rowLoss = new $T[rows]", TypeName.FLOAT);
   }
 
@@ -125,6 +124,7 @@ final class TrainerSteps {
               RuntimeNames.ROW_ARRAY,
               array.width().constant()));
     }
+    reservations.add(CodeBlock.of("capacity = rows"));
     return reservations;
   }
 }

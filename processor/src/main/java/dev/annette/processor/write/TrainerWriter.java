@@ -1,5 +1,6 @@
 package dev.annette.processor.write;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 
@@ -10,7 +11,7 @@ final class TrainerWriter {
   /** Returns the trainer. */
   static TypeSpec write(Names names) {
     TypeSpec.Builder type =
-        Members.type(names.trainer(), names)
+        Members.type(names.trainer(), names, CodeBlock.of(""))
             .addJavadoc(
                 "Trains the network that {@link $T} describes. Edit that class, not this file.\n\n",
                 names.networkClass())
@@ -26,8 +27,9 @@ final class TrainerWriter {
     type.addJavadoc(
         "A trainer belongs to one thread at a time; it uses several by itself. What it has learned so"
             + "\nfar is taken by {@link #model()}.\n");
-    new TrainerFields(names).addTo(type);
-    new TrainerConstruction(names).addTo(type);
+    TrainerFields fields = new TrainerFields(names);
+    fields.addTo(type);
+    new TrainerConstruction(names, fields.assignments()).addTo(type);
     new TrainerSteps(names).addTo(type);
     new LayerMethods(names).addTo(type);
     new TrainerAccess(names).addTo(type);
