@@ -1,0 +1,101 @@
+package dev.annette.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.annette.processor.InMemoryCompiler.Compiled;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Where a source does not compile by itself, the compiler says so, and Annette keeps silent. */
+class UnresolvedTest {
+  private static final String IMPORTS =
+      """
+      import static dev.annette.Activation.*;
+      import static dev.annette.Loss.*;
+
+      import dev.annette.Allow;
+      import dev.annette.Dense;
+      import dev.annette.Dropout;
+      import dev.annette.Init;
+      import dev.annette.L2;
+      import dev.annette.Layer;
+      import dev.annette.Network;
+      """;
+
+  private static final String DIGITS =
+      """
+      @Network(input = 4, loss = HUBER)
+      @Allow("dropout-on-output")
+      class Digits {
+        @Dense(units = 8, activation = RELU) @L2(0.1) @Dropout(0.5) Layer hidden;
+        @Dense(units = 1) Layer output;
+      }
+      """;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "units = 8 -> units = MISSING",
+        "units = 8 -> units = Missing.UNITS",
+        "units = 8 -> units = 8L",
+        "units = 8 -> units = 1.5",
+        "units = 8 -> units = 8, missing = 1",
+        "units = 8 -> units = new Object().hashCode()",
+        "units = 8,  -> ",
+        "(units = 1) -> ",
+        "activation = RELU -> activation = MISSING",
+        "activation = RELU -> activation = 5",
+        "@L2(0.1) -> @L2(\"x\")",
+        "@L2(0.1) -> @L2",
+        "@L2(0.1) -> @L2(0.1) @L2(0.2)",
+        "@L2(0.1) -> @L2(value = 0.1, scaling = MISSING)",
+        "@L2(0.1) -> @Missing",
+        "@L2(0.1) -> @Missing(1)",
+        "@Dropout(0.5) -> @Dropout(value = \"x\")",
+        "@Dropout(0.5) -> @Dropout(true)",
+        "input = 4 -> input = MISSING",
+        "input = 4 -> input = {4, MISSING}",
+        "input = 4 -> input = \"x\"",
+        "input = 4,  -> ",
+        "loss = HUBER -> loss = MISSING",
+        "loss = HUBER -> loss = HUBER, delta = MISSING",
+        "\"dropout-on-output\" -> MISSING",
+        "\"dropout-on-output\" -> {MISSING}",
+        "import dev.annette.Layer; -> ",
+        "import dev.annette.L2; -> ",
+        "import dev.annette.Allow; -> ",
+        "import static dev.annette.Loss.*; -> ",
+        "Layer hidden -> Missing hidden",
+        "class Digits -> class Digits extends Missing",
+        "class Digits -> class Digits implements Missing",
+        "Layer output; -> Layer hidden;",
+        "Layer output; -> Layer output",
+        "class Digits { -> class Digits { class Digits {}"
+      })
+  void the_compiler_alone_reports_what_does_not_compile(String change) {
+    assertAnnetteIsSilent(change);
+  }
+
+  /** Older compilers hide annotations that they do not find from processors. */
+  @ParameterizedTest
+  @EnabledForJreRange(minVersion = 25)
+  @ValueSource(strings = {"import dev.annette.Dense; -> ", "import dev.annette.Network; -> "})
+  void the_compiler_alone_reports_a_missing_import(String change) {
+    assertAnnetteIsSilent(change);
+  }
+
+  private static void assertAnnetteIsSilent(String change) {
+    String[] parts = change.split(" -> ", -1);
+    String source = IMPORTS + DIGITS;
+    assertTrue(source.contains(parts[0]), parts[0]);
+    String broken = source.replaceFirst(Pattern.quote(parts[0]), parts[1]);
+    Compiled compiled = InMemoryCompiler.withAnnette().compile("Digits.java", broken);
+    assertFalse(compiled.succeeded());
+    assertEquals(List.of(), compiled.annetteMessages());
+  }
+}
