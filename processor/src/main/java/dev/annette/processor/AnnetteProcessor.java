@@ -9,6 +9,7 @@ import dev.annette.processor.read.Kinds;
 import dev.annette.processor.read.NetworkReader;
 import dev.annette.processor.read.StrayAnnotations;
 import dev.annette.processor.read.UnreadableValueException;
+import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -109,8 +110,18 @@ public final class AnnetteProcessor extends AbstractProcessor {
     } catch (UnreadableValueException unreadable) {
       deferred.add(type.getQualifiedName().toString());
       return;
-    } catch (RuntimeException | StackOverflowError fault) {
-      problems.report(Problem.INTERNAL, ElementOrigin.of(type), InternalFault.message(type, fault));
+    } catch (UncheckedIOException unwritten) {
+      problems.report(
+          Problem.NOT_WRITTEN,
+          ElementOrigin.of(type),
+          "The classes of "
+              + type.getSimpleName()
+              + " cannot be written: "
+              + unwritten.getCause().getMessage()
+              + ". Check the folder of generated sources, and that nothing else writes them.");
+    } catch (RuntimeException | LinkageError | StackOverflowError fault) {
+      problems.report(
+          Problem.INTERNAL, ElementOrigin.of(type), InternalFault.message(type, fault, files));
     }
     problems.list().forEach(printer::print);
   }

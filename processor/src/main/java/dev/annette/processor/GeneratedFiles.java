@@ -73,10 +73,14 @@ final class GeneratedFiles {
 
   /** Writes a network's programs as text, beside its class file. */
   void writePlan(ClassRef network, String text, TypeElement origin) {
-    String file = network.generatedName(".plan.txt");
+    writeText(network.packageName(), network.generatedName(".plan.txt"), text, origin);
+  }
+
+  /** Writes a text beside class files. */
+  void writeText(String packageName, String file, String text, TypeElement origin) {
     try (Writer writer =
         filer
-            .createResource(StandardLocation.CLASS_OUTPUT, network.packageName(), file, origin)
+            .createResource(StandardLocation.CLASS_OUTPUT, packageName, file, origin)
             .openWriter()) {
       writer.write(text);
     } catch (IOException failed) {

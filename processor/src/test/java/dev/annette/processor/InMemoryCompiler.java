@@ -31,7 +31,8 @@ public final class InMemoryCompiler {
   private static final StandardJavaFileManager CLASS_PATH =
       JAVAC.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
 
-  private final List<String> options = new ArrayList<>(List.of("-Xlint:all"));
+  private final List<String> options =
+      new ArrayList<>(List.of("-Xlint:all", "-Xmaxerrs", "9999", "-Xmaxwarns", "9999"));
   private final List<Processor> processors = new ArrayList<>();
 
   private InMemoryCompiler() {}

@@ -27,6 +27,8 @@ public enum Problem {
   NAME_CLASH(Severity.ERROR),
   /** A name that stands for nothing. */
   UNKNOWN_NAME(Severity.ERROR),
+  /** Files that the compiler or the disk refuses. */
+  NOT_WRITTEN(Severity.ERROR),
   /** A failure of the processor itself. */
   INTERNAL(Severity.ERROR),
   /** Dropout on the outputs that the loss compares with the targets. */
