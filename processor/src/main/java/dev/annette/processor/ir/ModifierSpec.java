@@ -41,7 +41,12 @@ public interface ModifierSpec {
   default void lower(LayerBuilder layer) {}
 
   /** Returns the penalty that it puts on a parameter. */
-  default Optional<Penalty> penalty(Parameter.Role role, LayerBuilder layer) {
+  default Optional<Penalty> penalty(Parameter.Role role, Value value, LayerBuilder layer) {
+    return Optional.empty();
+  }
+
+  /** Returns the constraint that it puts on a parameter. */
+  default Optional<RuntimeObject> constraint(Parameter.Role role, Value value, LayerBuilder layer) {
     return Optional.empty();
   }
 

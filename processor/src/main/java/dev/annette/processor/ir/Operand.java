@@ -11,6 +11,15 @@ public sealed interface Operand {
   /** A number of the declaration, as a float. */
   record Number(Constant constant) implements Operand {}
 
+  /** A number of the declaration, as it is. */
+  record Exact(Constant constant) implements Operand {}
+
+  /** A constant of an enum. */
+  record Choice(Enum<?> constant) implements Operand {}
+
+  /** A number that {@code Training} can override, itself rather than its value. */
+  record Overridable(Hyper hyper) implements Operand {}
+
   /** The value, in this run, of a number that {@code Training} can override, as a float. */
   record Setting(Hyper hyper) implements Operand {}
 

@@ -9,8 +9,14 @@ import java.util.List;
  * @param role what it is to its layer
  * @param init how it starts
  * @param penalties the penalties on it
+ * @param constraints what it is moved into after every update
  */
-public record Parameter(Value value, Role role, InitSpec init, List<Penalty> penalties) {
+public record Parameter(
+    Value value,
+    Role role,
+    InitSpec init,
+    List<Penalty> penalties,
+    List<RuntimeObject> constraints) {
   /** What a parameter is to its layer; modifiers choose by it. */
   public enum Role {
     /** Multiplies what comes in. */
@@ -21,8 +27,9 @@ public record Parameter(Value value, Role role, InitSpec init, List<Penalty> pen
     STATISTIC
   }
 
-  /** Copies the list of penalties. */
+  /** Copies the lists. */
   public Parameter {
     penalties = List.copyOf(penalties);
+    constraints = List.copyOf(constraints);
   }
 }

@@ -78,9 +78,10 @@ final class ProgramText {
     return penalty.kind()
         + " "
         + penalty.strength().constant().value()
-        + " "
-        + lower(penalty.scaling())
-        + (penalty.method() == null ? "" : " " + lower(penalty.method()));
+        + penalty.term().arguments().stream()
+            .filter(Operand.Choice.class::isInstance)
+            .map(choice -> " " + lower(((Operand.Choice) choice).constant()))
+            .collect(Collectors.joining());
   }
 
   private static String lower(Enum<?> constant) {

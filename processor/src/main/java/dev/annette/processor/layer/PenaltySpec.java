@@ -7,8 +7,11 @@ import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.ir.Hyper;
 import dev.annette.processor.ir.LayerBuilder;
 import dev.annette.processor.ir.ModifierSpec;
+import dev.annette.processor.ir.Operand;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Penalty;
+import dev.annette.processor.ir.RuntimeObject;
+import dev.annette.processor.ir.Value;
 import dev.annette.rule.NumberRule;
 import java.util.Optional;
 import java.util.Set;
@@ -69,13 +72,30 @@ public record PenaltySpec(
   }
 
   @Override
-  public Optional<Penalty> penalty(Parameter.Role role, LayerBuilder layer) {
+  public Optional<Penalty> penalty(Parameter.Role role, Value value, LayerBuilder layer) {
     if (!roles().contains(role)) {
       return Optional.empty();
     }
     PenaltyScaling meaning = layer.scaling(scaling);
     Hyper strength = layer.hyper(kind, lambda, rule(meaning).name(), source());
-    return Optional.of(new Penalty(kind, strength, meaning, method));
+    Operand overridable = new Operand.Overridable(strength);
+    Operand choice = new Operand.Choice(meaning);
+    return Optional.of(
+        method == null
+            ? new Penalty(
+                kind,
+                strength,
+                meaning,
+                RuntimeObject.penalty("L2Penalty", overridable, choice),
+                meaning.l2Formula(),
+                "sum(w^2)/2")
+            : new Penalty(
+                kind,
+                strength,
+                meaning,
+                RuntimeObject.penalty("L1Penalty", overridable, choice, new Operand.Choice(method)),
+                meaning.l1Formula(),
+                "sum(|w|)"));
   }
 
   /** Returns whether the scaling, once the network's is filled in, says what this kind means. */

@@ -14,6 +14,7 @@ import dev.annette.processor.ir.Op;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Penalty;
 import dev.annette.processor.ir.RandomStream;
+import dev.annette.processor.ir.RuntimeObject;
 import dev.annette.processor.ir.Step;
 import dev.annette.processor.ir.Value;
 import dev.annette.processor.ir.Width;
@@ -113,7 +114,7 @@ final class LayerLowering implements LayerBuilder {
   public Value statistic(String name, Width width) {
     Value value =
         new Value(layer.name() + "." + name, Value.Role.STATISTIC, null, width, layer.name());
-    program.add(new Parameter(value, Parameter.Role.STATISTIC, null, List.of()));
+    program.add(new Parameter(value, Parameter.Role.STATISTIC, null, List.of(), List.of()));
     return value;
   }
 
@@ -145,10 +146,12 @@ final class LayerLowering implements LayerBuilder {
             .findFirst()
             .orElse(InitSpec.of(initializer));
     List<Penalty> penalties = new ArrayList<>();
+    List<RuntimeObject> constraints = new ArrayList<>();
     for (ModifierSpec modifier : layer.modifiers()) {
-      modifier.penalty(role, this).ifPresent(penalties::add);
+      modifier.penalty(role, value, this).ifPresent(penalties::add);
+      modifier.constraint(role, value, this).ifPresent(constraints::add);
     }
-    program.add(new Parameter(value, role, init, penalties));
+    program.add(new Parameter(value, role, init, penalties, constraints));
   }
 
   private String constantName(String name) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
@@ -111,6 +112,7 @@ final class DescriptionWriter {
         .flatMap(parameter -> parameter.penalties().stream())
         .filter(penalty -> penalty.kind().equals(modifier.kind()))
         .map(Penalty::scaling)
+        .filter(Objects::nonNull)
         .findFirst();
   }
 

@@ -78,22 +78,20 @@ final class Javadoc {
   }
 
   private static String penalty(Parameter parameter, Penalty penalty, Loss loss) {
-    boolean isSquare = penalty.kind().equals("l2");
-    String strength =
-        ascii(isSquare ? penalty.scaling().l2Formula() : penalty.scaling().l1Formula(), loss);
     String line =
         "  "
             + parameter.value().name()
             + ": "
-            + strength
-            + (isSquare ? " * sum(w^2)/2" : " * sum(|w|)")
+            + ascii(penalty.formula(), loss)
+            + " * "
+            + penalty.sum()
             + ", lambda = "
             + penalty.strength().constant().value()
             + " from "
             + penalty.strength().constant().source()
-            + " ("
-            + penalty.scaling().name().toLowerCase(Locale.ROOT)
-            + ")";
+            + (penalty.scaling() == null
+                ? ""
+                : " (" + penalty.scaling().name().toLowerCase(Locale.ROOT) + ")");
     return wrap(line, "      ");
   }
 

@@ -4,9 +4,11 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.annette.processor.ir.KernelCall;
 import dev.annette.processor.ir.Operand;
+import dev.annette.processor.ir.RuntimeObject;
 import dev.annette.processor.ir.Value;
+import java.util.List;
 
-/** Prints calls of kernels as statements. */
+/** Prints calls of kernels and of constructors. */
 final class KernelCallPrinter {
   private final Names names;
 
@@ -16,16 +18,19 @@ final class KernelCallPrinter {
 
   /** Returns one call as a statement without its semicolon. */
   CodeBlock print(KernelCall call) {
-    CodeBlock.Builder arguments = CodeBlock.builder();
-    for (Operand operand : call.operands()) {
-      if (!arguments.isEmpty()) {
-        arguments.add(",$W");
-      }
-      arguments.add(argument(operand));
-    }
     String method = call.kernel().method();
     ClassName type = ClassName.bestGuess(call.kernel().className());
-    return CodeBlock.of("$T.$L($L)", type, method, arguments.build());
+    return CodeBlock.of("$T.$L($L)", type, method, arguments(call.operands(), ",$W"));
+  }
+
+  /** Returns the creation of an object as an expression. */
+  CodeBlock print(RuntimeObject object) {
+    ClassName type = ClassName.bestGuess(object.className());
+    return CodeBlock.of("new $T($L)", type, arguments(object.arguments(), ", "));
+  }
+
+  private CodeBlock arguments(List<Operand> operands, String separator) {
+    return operands.stream().map(this::argument).collect(CodeBlock.joining(separator));
   }
 
   private CodeBlock argument(Operand operand) {
@@ -37,6 +42,15 @@ final class KernelCallPrinter {
     }
     if (operand instanceof Operand.Number number) {
       return CodeBlock.of("(float) $L", number.constant().name());
+    }
+    if (operand instanceof Operand.Exact exact) {
+      return CodeBlock.of("$L", exact.constant().name());
+    }
+    if (operand instanceof Operand.Choice choice) {
+      return CodeBlock.of("$T.$L", choice.constant().getDeclaringClass(), choice.constant());
+    }
+    if (operand instanceof Operand.Overridable overridable) {
+      return CodeBlock.of("$L", names.hyper(overridable.hyper()));
     }
     if (operand instanceof Operand.Setting setting) {
       return CodeBlock.of("(float) $L.value()", names.hyper(setting.hyper()));

@@ -10,6 +10,7 @@ import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Penalty;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.RandomStream;
+import dev.annette.processor.ir.RuntimeObject;
 import dev.annette.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,13 @@ final class TrainerFields {
 
   private final Names names;
   private final Program program;
+  private final KernelCallPrinter printer;
   private final boolean isLarge;
 
   TrainerFields(Names names) {
     this.names = names;
     this.program = names.program();
+    this.printer = new KernelCallPrinter(names);
     this.isLarge = fields().size() + program.randoms().size() > FIELDS_OF_A_CONSTRUCTOR;
   }
 
@@ -159,7 +162,12 @@ final class TrainerFields {
                 RuntimeNames.LEARNED_PARAMETER,
                 parameter.value().name(),
                 names.array(parameter.value()));
-    parameter.penalties().forEach(penalty -> made.add(penalty(penalty)));
+    for (Penalty penalty : parameter.penalties()) {
+      made.add("\n.penalty($L)", printer.print(penalty.term()));
+    }
+    for (RuntimeObject constraint : parameter.constraints()) {
+      made.add("\n.constraint($L)", printer.print(constraint));
+    }
     made.add("$<$<");
     return FieldSpec.builder(
             RuntimeNames.LEARNED_PARAMETER,
@@ -168,20 +176,6 @@ final class TrainerFields {
             Modifier.FINAL)
         .initializer(made.build())
         .build();
-  }
-
-  private CodeBlock penalty(Penalty penalty) {
-    CodeBlock method =
-        penalty.method() == null
-            ? CodeBlock.of("")
-            : CodeBlock.of(", $T.$L", penalty.method().getDeclaringClass(), penalty.method());
-    return CodeBlock.of(
-        "\n.$L($L, $T.$L$L)",
-        penalty.kind(),
-        names.hyper(penalty.strength()),
-        penalty.scaling().getDeclaringClass(),
-        penalty.scaling(),
-        method);
   }
 
   private FieldSpec key(RandomStream random) {

@@ -9,6 +9,7 @@ package dev.annette.runtime.kernel;
 public final class UpdateCoefficients {
   private double learningRate;
   private double weightDecay;
+  private double ownDecay;
   private float momentum;
   private float firstDecay;
   private float firstShare = 1;
@@ -17,8 +18,8 @@ public final class UpdateCoefficients {
   private double firstCorrection = 1;
   private float rootCorrection = 1;
   private float epsilon;
-  private float l2;
-  private float subgradientL1;
+  private double l2;
+  private double subgradientL1;
   private double proximalL1;
 
   /** Sets the learning rate, at least 0. */
@@ -57,6 +58,13 @@ public final class UpdateCoefficients {
     return this;
   }
 
+  /** Sets all penalties and decays to 0. */
+  public UpdateCoefficients withoutPenalties() {
+    weightDecay = 0;
+    ownDecay = 0;
+    return penalties(0, 0, true);
+  }
+
   /**
    * Sets the penalties by their effective strengths: {@code l2·w} and {@code l1·sign(w)} are their
    * gradients.
@@ -64,13 +72,39 @@ public final class UpdateCoefficients {
    * @param proximal whether l1 is a soft threshold after the step rather than a subgradient in it
    */
   public UpdateCoefficients penalties(double l2, double l1, boolean proximal) {
-    this.l2 = (float) l2;
+    this.l2 = l2;
     proximalL1 = proximal ? l1 : 0;
-    subgradientL1 = proximal ? 0 : (float) l1;
+    subgradientL1 = proximal ? 0 : l1;
     return this;
   }
 
-  /** Sets the decoupled decay: weights shrink by the factor {@code 1 - learningRate·value}. */
+  /** Adds a penalty whose gradient is {@code strength·w}. */
+  public UpdateCoefficients addL2(double strength) {
+    l2 += strength;
+    return this;
+  }
+
+  /**
+   * Adds a penalty whose gradient is {@code strength·sign(w)}.
+   *
+   * @param proximal as in {@link #penalties}
+   */
+  public UpdateCoefficients addL1(double strength, boolean proximal) {
+    proximalL1 += proximal ? strength : 0;
+    subgradientL1 += proximal ? 0 : strength;
+    return this;
+  }
+
+  /** Adds a decay of the parameter's own to that of the optimizer. */
+  public UpdateCoefficients addWeightDecay(double value) {
+    ownDecay += value;
+    return this;
+  }
+
+  /**
+   * Sets the optimizer's decoupled decay: weights shrink by the factor {@code 1 -
+   * learningRate·value}.
+   */
   public UpdateCoefficients weightDecay(double value) {
     weightDecay = value;
     return this;
@@ -133,12 +167,12 @@ public final class UpdateCoefficients {
 
   /** Returns the strength of the coupled l2 penalty. */
   public float l2() {
-    return l2;
+    return (float) l2;
   }
 
   /** Returns the strength of an l1 penalty that acts by its subgradient. */
   public float subgradientL1() {
-    return subgradientL1;
+    return (float) subgradientL1;
   }
 
   /** Returns η·l1 of an l1 penalty that acts by a soft threshold. */
@@ -146,8 +180,11 @@ public final class UpdateCoefficients {
     return (float) (learningRate * proximalL1);
   }
 
-  /** Returns {@code 1 - η·weightDecay}, which multiplies weights before the step. */
+  /**
+   * Returns {@code 1 - η·ω}, ω being the sum of the decays, which multiplies weights before the
+   * step.
+   */
   public float decayFactor() {
-    return (float) (1 - learningRate * weightDecay);
+    return (float) (1 - learningRate * (weightDecay + ownDecay));
   }
 }

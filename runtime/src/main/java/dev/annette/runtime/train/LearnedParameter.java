@@ -1,36 +1,39 @@
 package dev.annette.runtime.train;
 
-import dev.annette.L1Method;
 import dev.annette.PenaltyBasis;
-import dev.annette.PenaltyScaling;
 import dev.annette.runtime.kernel.GradientSink;
 import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.UpdateCoefficients;
 import dev.annette.runtime.model.PenaltyRecord;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
- * One array of numbers that training changes, with its penalties and the optimizer's averages.
+ * One array of numbers that training changes, with its penalties, its constraints and the
+ * optimizer's averages.
  *
  * <p>Gradients arrive panel by panel and go straight into the optimizer; different threads bring
- * disjoint panels. The penalty is {@code ½·a·Σw² + b·Σ|w|} with the effective strengths a and b
- * that {@link PenaltyScaling} gives.
+ * disjoint panels. What needs whole rows or columns runs in passes before and after.
  */
 public final class LearnedParameter implements GradientSink {
+  private static final ParameterPass[] NO_PASSES = {};
+
   private final String name;
   private final float[] values;
   private final UpdateCoefficients coefficients = new UpdateCoefficients();
-  private Hyperparameter l2;
-  private PenaltyScaling l2Scaling;
-  private Hyperparameter l1;
-  private PenaltyScaling l1Scaling;
-  private L1Method l1Method = L1Method.PROXIMAL;
+  private PenaltyTerm[] terms = {};
+  private Constraint[] constraints = {};
 
   private boolean isWeight;
   private Optimizer optimizer;
   private float[][] state = {};
+
+  /** The gradient of the penalties that join that of the data; null if none does. */
+  private float[] penaltyGradient;
+
+  private ParameterPass[] before = NO_PASSES;
+  private ParameterPass[] after = NO_PASSES;
   private float[] collected;
   private int collectedFrom;
 
@@ -40,7 +43,7 @@ public final class LearnedParameter implements GradientSink {
   }
 
   /**
-   * Returns a parameter without penalties.
+   * Returns a parameter without penalties and constraints.
    *
    * @param name its name in the description: {@code hidden.weights}
    * @param values the trainer's own array
@@ -49,18 +52,17 @@ public final class LearnedParameter implements GradientSink {
     return new LearnedParameter(name, values);
   }
 
-  /** Adds an L2 penalty; returns this parameter. */
-  public LearnedParameter l2(Hyperparameter strength, PenaltyScaling scaling) {
-    l2 = strength;
-    l2Scaling = scaling;
+  /** Adds a penalty; returns this parameter. */
+  public LearnedParameter penalty(PenaltyTerm term) {
+    terms = Arrays.copyOf(terms, terms.length + 1);
+    terms[terms.length - 1] = term;
     return this;
   }
 
-  /** Adds an L1 penalty; returns this parameter. */
-  public LearnedParameter l1(Hyperparameter strength, PenaltyScaling scaling, L1Method method) {
-    l1 = strength;
-    l1Scaling = scaling;
-    l1Method = method;
+  /** Adds a constraint, which acts after those added before; returns this parameter. */
+  public LearnedParameter constraint(Constraint constraint) {
+    constraints = Arrays.copyOf(constraints, constraints.length + 1);
+    constraints[constraints.length - 1] = constraint;
     return this;
   }
 
@@ -80,7 +82,19 @@ public final class LearnedParameter implements GradientSink {
     if (collected != null) {
       System.arraycopy(panel, 0, collected, collectedFrom + offset, count);
     } else {
-      optimizer.update(values, state, offset, panel, count, coefficients, scratch);
+      learn(panel, offset, count, scratch);
+    }
+  }
+
+  private void learn(float[] panel, int offset, int count, Scratch scratch) {
+    if (penaltyGradient != null) {
+      for (int i = 0; i < count; i++) {
+        panel[i] += penaltyGradient[offset + i];
+      }
+    }
+    optimizer.update(values, state, offset, panel, count, coefficients, scratch);
+    for (Constraint constraint : constraints) {
+      constraint.clamp(values, offset, count);
     }
   }
 
@@ -99,7 +113,7 @@ public final class LearnedParameter implements GradientSink {
    * Takes an optimizer.
    *
    * @param forget whether its averages start from 0
-   * @param isWeight whether decoupled decay acts on this parameter
+   * @param isWeight whether the optimizer's own decay acts on this parameter
    */
   void optimizer(Optimizer next, boolean forget, boolean isWeight) {
     if (forget) {
@@ -107,15 +121,50 @@ public final class LearnedParameter implements GradientSink {
     }
     optimizer = next;
     this.isWeight = isWeight;
+    arrangePasses();
+  }
+
+  private void arrangePasses() {
+    List<ParameterPass> first = new ArrayList<>();
+    List<ParameterPass> last = new ArrayList<>();
+    boolean joins = Arrays.stream(terms).anyMatch(term -> term.joinsGradient(optimizer));
+    penaltyGradient = joins ? new float[values.length] : null;
+    for (PenaltyTerm term : terms) {
+      if (term.joinsGradient(optimizer)) {
+        first.addAll(term.before(values, penaltyGradient));
+      }
+      last.addAll(term.after(optimizer, values, state));
+    }
+    for (Constraint constraint : constraints) {
+      last.addAll(constraint.passes(values));
+    }
+    before = first.toArray(NO_PASSES);
+    after = last.toArray(NO_PASSES);
   }
 
   /** Fixes what the panels of the coming update are combined with. */
   void begin(long update, PenaltyBasis basis) {
-    coefficients.penalties(l2(basis), l1(basis), l1Method == L1Method.PROXIMAL);
+    coefficients.withoutPenalties();
+    for (PenaltyTerm term : terms) {
+      term.begin(coefficients, basis);
+    }
     optimizer.set(coefficients, update);
     if (!isWeight) {
       coefficients.weightDecay(0);
     }
+    if (penaltyGradient != null) {
+      Arrays.fill(penaltyGradient, 0);
+    }
+  }
+
+  /** Returns what runs between {@link #begin} and the first panel of an update, in order. */
+  ParameterPass[] before() {
+    return before;
+  }
+
+  /** Returns what runs after the last panel of an update, in order. */
+  ParameterPass[] after() {
+    return after;
   }
 
   /** Returns the optimizer's arrays, each as long as the values. */
@@ -123,69 +172,35 @@ public final class LearnedParameter implements GradientSink {
     return state;
   }
 
-  /** Returns whether it has a penalty, be it of strength 0. */
-  boolean penalised() {
-    return l2 != null || l1 != null;
+  /** Returns its penalties, be they of strength 0. */
+  List<PenaltyTerm> terms() {
+    return List.of(terms);
   }
 
-  /** Returns whether it has a penalty whose strength depends on m. */
-  boolean needsExamples() {
-    return l2 != null && l2Scaling.needsExamples() || l1 != null && l1Scaling.needsExamples();
-  }
-
-  /** Returns whether it has a penalty whose strength depends on the rows of a batch. */
-  boolean needsBatchRows() {
-    return l2 != null && l2Scaling == PenaltyScaling.SKLEARN_MLP;
-  }
-
-  /** Returns the effective strength a of {@code ½·a·Σw²}; 0 without L2. */
-  double l2(PenaltyBasis basis) {
-    return l2 == null ? 0 : l2Scaling.effectiveL2(l2.value(), basis);
-  }
-
-  /** Returns the effective strength b of {@code b·Σ|w|}; 0 without L1. */
-  double l1(PenaltyBasis basis) {
-    return l1 == null ? 0 : l1Scaling.effectiveL1(l1.value(), basis);
-  }
-
-  /** Returns {@code ½·a·Σw² + b·Σ|w|}, summed in double precision in ascending order. */
+  /** Returns the sum of its penalties. */
   double penalty(PenaltyBasis basis) {
-    if (!penalised()) {
-      return 0;
+    double sum = 0;
+    for (PenaltyTerm term : terms) {
+      sum += term.value(values, basis);
     }
-    double squares = 0;
-    double magnitudes = 0;
-    for (float value : values) {
-      squares += (double) value * value;
-      magnitudes += Math.abs(value);
-    }
-    return 0.5 * l2(basis) * squares + l1(basis) * magnitudes;
+    return sum;
   }
 
-  /** Adds the penalty's gradient {@code a·w + b·sign(w)}, with sign(0) = 0. */
+  /** Adds the gradient of its penalties. */
   void addPenaltyGradient(double[] gradient, int from, PenaltyBasis basis) {
-    double a = l2(basis);
-    double b = l1(basis);
-    for (int i = 0; i < values.length; i++) {
-      gradient[from + i] += a * values[i] + b * Math.signum(values[i]);
+    for (PenaltyTerm term : terms) {
+      term.addGradient(values, gradient, from, basis);
     }
   }
 
   /** Returns its penalties with their effective strengths. */
   List<PenaltyRecord> penalties(PenaltyBasis basis) {
-    List<PenaltyRecord> records = new ArrayList<>();
-    if (l2 != null) {
-      records.add(record("l2", l2, l2Scaling, l2(basis)));
-    }
-    if (l1 != null) {
-      records.add(record("l1", l1, l1Scaling, l1(basis)));
-    }
-    return records;
+    return Arrays.stream(terms).map(term -> record(term, basis)).toList();
   }
 
-  private PenaltyRecord record(
-      String kind, Hyperparameter strength, PenaltyScaling scaling, double effective) {
+  /** Returns one of its penalties with its effective strength. */
+  PenaltyRecord record(PenaltyTerm term, PenaltyBasis basis) {
     return new PenaltyRecord(
-        name, kind, strength.value(), scaling.name().toLowerCase(Locale.ROOT), effective);
+        name, term.kind(), term.strength().value(), term.scaling(), term.effective(basis));
   }
 }

@@ -28,14 +28,16 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
    */
   void requireScale() {
     for (LearnedParameter parameter : parameters) {
-      if (parameter.needsExamples() && basis.examples() <= 0) {
+      if (parameter.terms().stream().anyMatch(PenaltyTerm::needsExamples)
+          && basis.examples() <= 0) {
         throw new IllegalStateException(
             "The penalty of "
                 + parameter.name()
                 + " is divided by m, the number of training examples, which is not known here: say"
                 + " Training.online().examples(m), or give the penalty a scaling without m.");
       }
-      if (parameter.needsBatchRows() && basis.batchRows() <= 0) {
+      if (parameter.terms().stream().anyMatch(PenaltyTerm::needsBatchRows)
+          && basis.batchRows() <= 0) {
         throw new IllegalStateException(
             "The penalty of "
                 + parameter.name()
@@ -50,7 +52,7 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
     requireScale();
     Map<String, Double> values = new TreeMap<>();
     for (LearnedParameter parameter : parameters) {
-      if (parameter.penalised()) {
+      if (!parameter.terms().isEmpty()) {
         values.put(parameter.name(), parameter.penalty(basis));
       }
     }
@@ -87,33 +89,39 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
    */
   List<String> remarks(Optimizer optimizer) {
     List<String> remarks = new ArrayList<>();
-    for (PenaltyRecord record : records()) {
-      String penalty =
-          "@%s(%s) on %s"
-              .formatted(
-                  record.kind().toUpperCase(Locale.ROOT),
-                  NumberRule.number(record.lambda()),
-                  place(record.parameter()));
-      remarks.add(penalty + ": " + calculation(record) + " on the mean loss");
-      boolean l2 = record.kind().equals("l2");
-      if (record.effective() == 0) {
-        continue;
-      }
-      if (optimizer.adaptive() && l2) {
-        remarks.add(
-            "%s with %s: its gradient is divided by the running size of the gradients, so the"
-                    .formatted(penalty, optimizer.name())
-                + " weights that move most shrink least; AdamW shrinks all alike");
-      } else if (!optimizer.adaptive()
-          && record.effective() * optimizer.learningRate() < FLOAT_RESOLUTION) {
-        remarks.add(
-            "%s can have no effect: times the learning rate it is %s, below the resolution of"
-                    .formatted(penalty, rounded(record.effective() * optimizer.learningRate()))
-                + " floats, "
-                + rounded(FLOAT_RESOLUTION));
+    for (LearnedParameter parameter : parameters) {
+      for (PenaltyTerm term : parameter.terms()) {
+        addRemarks(remarks, parameter, term, optimizer);
       }
     }
     return remarks;
+  }
+
+  private void addRemarks(
+      List<String> remarks, LearnedParameter parameter, PenaltyTerm term, Optimizer optimizer) {
+    double effective = term.effective(basis);
+    String penalty =
+        "@%s%s(%s) on %s"
+            .formatted(
+                term.kind().substring(0, 1).toUpperCase(Locale.ROOT),
+                term.kind().substring(1),
+                NumberRule.number(term.strength().value()),
+                place(parameter.name()));
+    remarks.add(penalty + ": " + calculation(term, effective) + " " + term.actsOn());
+    if (effective == 0) {
+      return;
+    }
+    String caution = term.caution(optimizer);
+    if (!caution.isEmpty()) {
+      remarks.add(penalty + " with " + optimizer.name() + ": " + caution);
+    }
+    if (!optimizer.adaptive() && effective * optimizer.learningRate() < FLOAT_RESOLUTION) {
+      remarks.add(
+          "%s can have no effect: times the learning rate it is %s, below the resolution of"
+                  .formatted(penalty, rounded(effective * optimizer.learningRate()))
+              + " floats, "
+              + rounded(FLOAT_RESOLUTION));
+    }
   }
 
   private static String place(String parameter) {
@@ -124,25 +132,24 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
   }
 
   /** Returns the formula of the scaling with numbers for its letters: {@code 1/1437 = 6.96e-4}. */
-  private String calculation(PenaltyRecord record) {
-    PenaltyScaling scaling = PenaltyScaling.valueOf(record.scaling().toUpperCase(Locale.ROOT));
-    String formula = record.kind().equals("l2") ? scaling.l2Formula() : scaling.l1Formula();
+  private String calculation(PenaltyTerm term, double effective) {
+    String formula = term.formula();
     formula = formula.split(",", 2)[0];
     StringBuilder text = new StringBuilder();
     for (char letter : formula.toCharArray()) {
       boolean afterNumber = text.length() > 0 && Character.isDigit(text.charAt(text.length() - 1));
-      String number = number(letter, record);
+      String number = number(letter, term);
       if (number != null && afterNumber) {
         text.append('*');
       }
       text.append(number == null ? letter : number);
     }
-    return formula.length() == 1 ? text.toString() : text + " = " + rounded(record.effective());
+    return formula.length() == 1 ? text.toString() : text + " = " + rounded(effective);
   }
 
-  private String number(char letter, PenaltyRecord record) {
+  private String number(char letter, PenaltyTerm term) {
     return switch (letter) {
-      case 'λ' -> NumberRule.number(record.lambda());
+      case 'λ' -> NumberRule.number(term.strength().value());
       case 'm' -> NumberRule.number(basis.examples());
       case 'n' -> Integer.toString(basis.batchRows());
       case 'c' -> NumberRule.number(PenaltyScaling.lossFactor(basis));

@@ -18,10 +18,12 @@ final class Phases {
   private final long workPerRow;
   private final PartTask rowTask = this::runRows;
   private final PartTask updateTask = this::runUpdate;
+  private final PartTask passTask = this::runPass;
   private Workers workers;
 
   private RowPhase rowPhase;
   private UpdatePhase updatePhase;
+  private ParameterPass pass;
   private int rows;
   private int parts;
 
@@ -50,8 +52,21 @@ final class Phases {
     workers.run(parts, updateTask);
   }
 
+  /** Runs passes over one parameter, each when the one before has ended. */
+  void run(ParameterPass[] passes) {
+    for (ParameterPass next : passes) {
+      pass = next;
+      parts = partsOf(next.work());
+      workers.run(parts, passTask);
+    }
+  }
+
   private int parts(int batchRows) {
-    return workPerRow * batchRows < BREAK_EVEN ? 1 : workers.threads();
+    return partsOf(workPerRow * batchRows);
+  }
+
+  private int partsOf(long work) {
+    return work < BREAK_EVEN ? 1 : workers.threads();
   }
 
   private void runRows(int part, Scratch scratch) {
@@ -66,6 +81,10 @@ final class Phases {
   private int boundary(int part) {
     long blocks = (rows + ROW_BLOCK - 1) / ROW_BLOCK;
     return (int) Math.min(rows, blocks * part / parts * ROW_BLOCK);
+  }
+
+  private void runPass(int part, Scratch scratch) {
+    pass.run(part, parts, scratch);
   }
 
   private void runUpdate(int part, Scratch scratch) {

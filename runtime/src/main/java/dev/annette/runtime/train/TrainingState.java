@@ -151,7 +151,14 @@ public final class TrainingState {
    */
   public void update(UpdatePhase phase) {
     descent.begin(batchRows);
+    List<LearnedParameter> learned = parameters.parameters();
+    for (int i = 0; i < learned.size(); i++) {
+      phases.run(learned.get(i).before());
+    }
     phases.update(batchRows, phase);
+    for (int i = 0; i < learned.size(); i++) {
+      phases.run(learned.get(i).after());
+    }
     steps++;
   }
 

@@ -13,6 +13,8 @@ import dev.annette.runtime.kernel.loss.Targets;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.random.CounterRandom;
 import dev.annette.runtime.random.Purpose;
+import dev.annette.runtime.train.penalty.L1Penalty;
+import dev.annette.runtime.train.penalty.L2Penalty;
 
 /**
  * Standardized inputs, a ReLU layer with L2 and dropout, and a linear output with L1: in the shape
@@ -51,12 +53,13 @@ final class HiddenTrainer implements NetworkTrainer<HiddenModel> {
   private final Hyperparameter outputL1 =
       new Hyperparameter("output", "l1", 0.5, NumberRule.PENALTY);
   private final LearnedParameter hiddenWeightsParameter =
-      LearnedParameter.of("hidden.weights", hiddenWeights).l2(hiddenL2, PenaltyScaling.TEXTBOOK);
+      LearnedParameter.of("hidden.weights", hiddenWeights)
+          .penalty(new L2Penalty(hiddenL2, PenaltyScaling.TEXTBOOK));
   private final LearnedParameter hiddenBiasParameter =
       LearnedParameter.of("hidden.bias", hiddenBias);
   private final LearnedParameter outputWeightsParameter =
       LearnedParameter.of("output.weights", outputWeights)
-          .l1(outputL1, PenaltyScaling.TEXTBOOK, L1Method.PROXIMAL);
+          .penalty(new L1Penalty(outputL1, PenaltyScaling.TEXTBOOK, L1Method.PROXIMAL));
   private final LearnedParameter outputBiasParameter =
       LearnedParameter.of("output.bias", outputBias);
   private final TrainingState state;

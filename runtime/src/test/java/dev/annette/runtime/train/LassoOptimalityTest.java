@@ -58,8 +58,8 @@ class LassoOptimalityTest {
     trainer.gradients(rows.withMeanWeightOne().toBatch(), gradient);
     LearnedParameter parameter = trainer.state().parameters().parameters().get(0);
     PenaltyBasis basis = new PenaltyBasis(100, 100, trainer.description().loss(), 1);
-    double a = parameter.l2(basis);
-    double b = parameter.l1(basis);
+    double b = parameter.terms().get(0).effective(basis);
+    double a = parameter.terms().get(1).effective(basis);
     assertEquals(0.2, b, 1e-12);
     int zeros = 0;
     for (int i = 0; i < 8; i++) {

@@ -9,6 +9,8 @@ import dev.annette.runtime.kernel.DenseKernel;
 import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.loss.Targets;
 import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.train.penalty.L1Penalty;
+import dev.annette.runtime.train.penalty.L2Penalty;
 
 /** A linear layer with a squared error, in the shape of a generated trainer. */
 final class LinearTrainer implements NetworkTrainer<LinearModel> {
@@ -69,7 +71,7 @@ final class LinearTrainer implements NetworkTrainer<LinearModel> {
   LinearTrainer l2(double strength, PenaltyScaling scaling) {
     l2Scaling = scaling;
     l2 = new Hyperparameter("output", "l2", strength, rule(scaling));
-    weightsParameter.l2(l2, scaling);
+    weightsParameter.penalty(new L2Penalty(l2, scaling));
     state.hyperparameters(l2);
     return this;
   }
@@ -78,7 +80,7 @@ final class LinearTrainer implements NetworkTrainer<LinearModel> {
     l1Scaling = scaling;
     method = l1Method;
     l1 = new Hyperparameter("output", "l1", strength, rule(scaling));
-    weightsParameter.l1(l1, scaling, l1Method);
+    weightsParameter.penalty(new L1Penalty(l1, scaling, l1Method));
     state.hyperparameters(l1);
     return this;
   }

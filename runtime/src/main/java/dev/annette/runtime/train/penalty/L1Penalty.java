@@ -1,0 +1,59 @@
+package dev.annette.runtime.train.penalty;
+
+import dev.annette.L1Method;
+import dev.annette.PenaltyBasis;
+import dev.annette.PenaltyScaling;
+import dev.annette.runtime.kernel.UpdateCoefficients;
+import dev.annette.runtime.train.Hyperparameter;
+
+/**
+ * {@code b·Σ|w|}: a soft threshold after the optimizer's step, in its metric, or {@code b·sign(w)}
+ * within it, for the effective strength b.
+ */
+public final class L1Penalty extends ScaledPenalty {
+  private final L1Method method;
+
+  /** Creates a penalty with a strength, what it means, and how it enters the update. */
+  public L1Penalty(Hyperparameter strength, PenaltyScaling scaling, L1Method method) {
+    super(strength, scaling);
+    this.method = method;
+  }
+
+  @Override
+  public String kind() {
+    return "l1";
+  }
+
+  @Override
+  public String formula() {
+    return convention().l1Formula();
+  }
+
+  @Override
+  public double effective(PenaltyBasis basis) {
+    return convention().effectiveL1(strength().value(), basis);
+  }
+
+  @Override
+  public double value(float[] values, PenaltyBasis basis) {
+    double magnitudes = 0;
+    for (float value : values) {
+      magnitudes += Math.abs(value);
+    }
+    return effective(basis) * magnitudes;
+  }
+
+  /** Adds {@code b·sign(w)}, with sign(0) = 0. */
+  @Override
+  public void addGradient(float[] values, double[] gradient, int from, PenaltyBasis basis) {
+    double b = effective(basis);
+    for (int i = 0; i < values.length; i++) {
+      gradient[from + i] += b * Math.signum(values[i]);
+    }
+  }
+
+  @Override
+  public void begin(UpdateCoefficients coefficients, PenaltyBasis basis) {
+    coefficients.addL1(effective(basis), method == L1Method.PROXIMAL);
+  }
+}
