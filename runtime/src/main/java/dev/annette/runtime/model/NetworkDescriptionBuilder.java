@@ -89,6 +89,11 @@ public final class NetworkDescriptionBuilder {
     return tensor(name, TensorDescription.Role.BIAS, shape);
   }
 
+  /** Adds the learned gain of a normalisation to the open layer. */
+  public NetworkDescriptionBuilder gain(String name, int... shape) {
+    return tensor(name, TensorDescription.Role.GAIN, shape);
+  }
+
   /** Adds numbers measured on the training rows to the open layer. */
   public NetworkDescriptionBuilder statistic(String name, int... shape) {
     return tensor(name, TensorDescription.Role.STATISTIC, shape);

@@ -18,6 +18,8 @@ public record TensorDescription(String name, Role role, List<Integer> shape) {
     WEIGHT,
     /** Learned, added to values. */
     BIAS,
+    /** Learned, multiplied with values that were normalised; penalties leave it alone. */
+    GAIN,
     /** Measured on the training rows rather than learned. */
     STATISTIC
   }

@@ -7,6 +7,7 @@ final class LastGood {
   private final TrainingState state;
   private final float[][] values;
   private final float[][][] averages;
+  private final float[][] running;
   private long updates;
   private long steps;
 
@@ -21,6 +22,10 @@ final class LastGood {
       values[i] = new float[parameter.values().length];
       averages[i] = new float[parameter.state().length][parameter.values().length];
     }
+    running =
+        state.parameters().running().stream()
+            .map(statistic -> statistic.values().clone())
+            .toArray(float[][]::new);
     keep();
   }
 
@@ -46,6 +51,9 @@ final class LastGood {
       for (int slot = 0; slot < averages[i].length; slot++) {
         copy(parameter.state()[slot], averages[i][slot], keep);
       }
+    }
+    for (int i = 0; i < running.length; i++) {
+      copy(state.parameters().running().get(i).values(), running[i], keep);
     }
   }
 

@@ -16,6 +16,7 @@ final class ParameterSet {
   private final Map<String, float[]> tensors = new LinkedHashMap<>();
   private final List<LearnedParameter> parameters = new ArrayList<>();
   private final List<FittedStatistics> statistics;
+  private final List<RunningStatistic> running;
   private final Set<String> weights = new HashSet<>();
   private final int size;
 
@@ -27,12 +28,15 @@ final class ParameterSet {
   ParameterSet(
       NetworkDescription description,
       List<LearnedParameter> learned,
-      List<FittedStatistics> statistics) {
+      List<FittedStatistics> statistics,
+      List<RunningStatistic> running) {
     this.network = description.network();
     this.statistics = List.copyOf(statistics);
+    this.running = List.copyOf(running);
     Map<String, float[]> arrays = new LinkedHashMap<>();
     statistics.forEach(fitted -> arrays.put(fitted.layer() + ".mean", fitted.mean()));
     statistics.forEach(fitted -> arrays.put(fitted.layer() + ".scale", fitted.scale()));
+    running.forEach(statistic -> arrays.put(statistic.name(), statistic.values()));
     learned.forEach(parameter -> arrays.put(parameter.name(), parameter.values()));
     for (TensorDescription tensor : description.tensors()) {
       float[] array = arrays.get(tensor.name());
@@ -60,6 +64,10 @@ final class ParameterSet {
 
   List<FittedStatistics> statistics() {
     return statistics;
+  }
+
+  List<RunningStatistic> running() {
+    return running;
   }
 
   /** Gives every parameter an optimizer; its averages start from 0 if they are to be forgotten. */
@@ -163,11 +171,24 @@ final class ParameterSet {
    */
   String firstNonFinite() {
     for (LearnedParameter parameter : parameters) {
-      float[] values = parameter.values();
-      for (int i = 0; i < values.length; i++) {
-        if (!Float.isFinite(values[i])) {
-          return parameter.name() + ", number " + i + ", is " + values[i];
-        }
+      String culprit = firstNonFinite(parameter.name(), parameter.values());
+      if (culprit != null) {
+        return culprit;
+      }
+    }
+    for (RunningStatistic statistic : running) {
+      String culprit = firstNonFinite(statistic.name(), statistic.values());
+      if (culprit != null) {
+        return culprit;
+      }
+    }
+    return null;
+  }
+
+  private static String firstNonFinite(String name, float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      if (!Float.isFinite(values[i])) {
+        return name + ", number " + i + ", is " + values[i];
       }
     }
     return null;

@@ -4,7 +4,7 @@ import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.parallel.PartTask;
 import dev.annette.runtime.parallel.Workers;
 
-/** The two phases of a step, run over the workers without allocating. */
+/** The phases of a step, run over the workers without allocating. */
 final class Phases {
   /**
    * Multiply-adds of a step below which one thread is as fast: about 7 µs of work on one core, of
@@ -17,11 +17,13 @@ final class Phases {
 
   private final long workPerRow;
   private final PartTask rowTask = this::runRows;
+  private final PartTask columnTask = this::runColumns;
   private final PartTask updateTask = this::runUpdate;
   private final PartTask passTask = this::runPass;
   private Workers workers;
 
   private RowPhase rowPhase;
+  private ColumnPhase columnPhase;
   private UpdatePhase updatePhase;
   private ParameterPass pass;
   private int rows;
@@ -44,6 +46,12 @@ final class Phases {
     rows = batchRows;
     parts = Math.min(parts(batchRows), (batchRows + ROW_BLOCK - 1) / ROW_BLOCK);
     workers.run(parts, rowTask);
+  }
+
+  void acrossRows(int batchRows, ColumnPhase phase) {
+    columnPhase = phase;
+    parts = parts(batchRows);
+    workers.run(parts, columnTask);
   }
 
   void update(int batchRows, UpdatePhase phase) {
@@ -83,8 +91,13 @@ final class Phases {
     return (int) Math.min(rows, blocks * part / parts * ROW_BLOCK);
   }
 
+<<<<<<< HEAD
   private void runPass(int part, Scratch scratch) {
     pass.run(part, parts, scratch);
+=======
+  private void runColumns(int part, Scratch scratch) {
+    columnPhase.run(part, parts, scratch);
+>>>>>>> 28d5e19 (Run phases across rows, and follow statistics of the batches)
   }
 
   private void runUpdate(int part, Scratch scratch) {

@@ -2,7 +2,7 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.kernel.Scratch;
 
-/** The part of a training step that works on rows: forward, loss and backward. */
+/** A part of a training step that works on rows: forward, loss and backward, or some of them. */
 @FunctionalInterface
 public interface RowPhase {
   /**

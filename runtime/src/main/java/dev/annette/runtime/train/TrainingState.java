@@ -22,6 +22,7 @@ public final class TrainingState {
   private final BatchCheck batchCheck;
   private final Phases phases;
   private final List<FittedStatistics> statistics = new ArrayList<>();
+  private final List<RunningStatistic> running = new ArrayList<>();
   private final List<Hyperparameter> hyperparameters = new ArrayList<>();
   private ParameterSet parameters;
   private Descent descent;
@@ -52,9 +53,15 @@ public final class TrainingState {
     return this;
   }
 
+  /** Adds statistics that follow the batches; call before {@link #parameters}. */
+  public TrainingState running(RunningStatistic... followed) {
+    running.addAll(List.of(followed));
+    return this;
+  }
+
   /** Takes all parameters of the network; returns this state. */
   public TrainingState parameters(LearnedParameter... learned) {
-    parameters = new ParameterSet(description, List.of(learned), statistics);
+    parameters = new ParameterSet(description, List.of(learned), statistics, running);
     descent = new Descent(description, parameters);
     return this;
   }
@@ -105,6 +112,11 @@ public final class TrainingState {
   /** Runs a phase over the rows of a batch, with several threads if the work is worth them. */
   public void forRows(int rows, RowPhase phase) {
     phases.forRows(rows, phase);
+  }
+
+  /** Runs a phase over shares of the columns, with several threads if the work is worth them. */
+  public void acrossRows(int rows, ColumnPhase phase) {
+    phases.acrossRows(rows, phase);
   }
 
   /**
@@ -169,6 +181,7 @@ public final class TrainingState {
    */
   public void collect(UpdatePhase phase, float[] gradients) {
     parameters.requireSize(gradients);
+    running.forEach(statistic -> statistic.moves(false));
     int from = 0;
     for (LearnedParameter parameter : parameters.parameters()) {
       parameter.collectInto(gradients, from);
@@ -178,6 +191,7 @@ public final class TrainingState {
       phases.update(batchRows, phase);
     } finally {
       parameters.parameters().forEach(LearnedParameter::learn);
+      running.forEach(statistic -> statistic.moves(true));
     }
   }
 

@@ -66,10 +66,10 @@ class ParameterSetTest {
     LearnedParameter bias = LearnedParameter.of("output.bias", new float[2]);
     assertRefused(
         "test.Linear: the description has output.bias[1], but the trainer has no such array.",
-        () -> new ParameterSet(description, List.of(weights), List.of()));
+        () -> new ParameterSet(description, List.of(weights), List.of(), List.of()));
     assertRefused(
         "test.Linear: the description has output.bias[1], but the trainer has an array of 2.",
-        () -> new ParameterSet(description, List.of(weights, bias), List.of()));
+        () -> new ParameterSet(description, List.of(weights, bias), List.of(), List.of()));
   }
 
   private static void assertRefused(String message, Executable call) {
