@@ -6,57 +6,51 @@ import dev.annette.processor.diagnostic.Diagnostic;
 import dev.annette.processor.diagnostic.Problem;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Finds annotations of layers in classes that declare no network, where nothing reads them. */
 public final class StrayAnnotations {
-  private final RoundEnvironment round;
-  private final Kinds kinds;
+  private final Set<Class<? extends Annotation>> types;
 
-  /** The classes with such annotations, and the first of each. */
-  private final Map<Element, ElementOrigin> strays = new LinkedHashMap<>();
-
-  private StrayAnnotations(RoundEnvironment round, Kinds kinds) {
-    this.round = round;
-    this.kinds = kinds;
+  private StrayAnnotations(Kinds kinds) {
+    types = new LinkedHashSet<>(kinds.fieldAnnotations());
+    types.add(Allow.class);
   }
 
   /**
-   * Returns one problem for each class with such annotations.
+   * Returns one problem for each class with such annotations, at the first of them.
    *
    * @param networks those of this round; what they inherit is their own problem
    */
   public static List<Diagnostic> find(
       RoundEnvironment round, Kinds kinds, Set<TypeElement> networks) {
-    StrayAnnotations stray = new StrayAnnotations(round, kinds);
-    stray.collect();
-    networks.forEach(stray::forgetInherited);
+    StrayAnnotations strays = new StrayAnnotations(kinds);
+    Set<Element> owners = strays.owners(round);
+    networks.forEach(network -> removeParents(network, owners));
     List<Diagnostic> problems = new ArrayList<>();
-    stray.strays.forEach((owner, origin) -> problems.add(problem(owner, origin)));
+    owners.forEach(owner -> problems.add(problem(owner, strays.first(owner))));
     return problems;
   }
 
-  private void collect() {
-    List<Class<? extends Annotation>> types = new ArrayList<>(kinds.fieldAnnotations());
-    types.add(Allow.class);
-    for (Element element : round.getElementsAnnotatedWithAny(Set.copyOf(types))) {
+  private Set<Element> owners(RoundEnvironment round) {
+    Set<Element> owners = new LinkedHashSet<>();
+    for (Element element : round.getElementsAnnotatedWithAny(types)) {
       Element owner = element.getKind().isField() ? element.getEnclosingElement() : element;
       if (!mayBeNetwork(owner)) {
-        element.getAnnotationMirrors().stream()
-            .filter(mirror -> types.stream().anyMatch(type -> Annotations.isOf(mirror, type)))
-            .findFirst()
-            .ifPresent(m -> strays.putIfAbsent(owner, new ElementOrigin(element, m, null)));
+        owners.add(owner);
       }
     }
+    return owners;
   }
 
   /** Returns whether a class is a network, or may be one whose import is missing. */
@@ -68,13 +62,27 @@ public final class StrayAnnotations {
                     || mirror.getAnnotationType().getKind() == TypeKind.ERROR);
   }
 
-  private void forgetInherited(TypeElement network) {
+  private static void removeParents(TypeElement network, Set<Element> owners) {
     TypeMirror parent = network.getSuperclass();
     while (parent instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement superclass) {
-      strays.remove(superclass);
+      owners.remove(superclass);
       parent = superclass.getSuperclass();
     }
+  }
+
+  /** Returns the first annotation on a class or its fields that is one of ours. */
+  private ElementOrigin first(Element owner) {
+    List<Element> elements = new ArrayList<>(List.of(owner));
+    elements.addAll(ElementFilter.fieldsIn(owner.getEnclosedElements()));
+    for (Element element : elements) {
+      for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+        if (types.stream().anyMatch(type -> Annotations.isOf(mirror, type))) {
+          return new ElementOrigin(element, mirror, null);
+        }
+      }
+    }
+    throw new IllegalStateException(owner + " has lost its annotations");
   }
 
   private static Diagnostic problem(Element owner, ElementOrigin origin) {
