@@ -5,11 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.Dense;
-import dev.annette.processor.InMemoryCompiler.Compiled;
 import dev.annette.processor.ir.LayerSpec;
 import dev.annette.processor.layer.Attributes;
 import dev.annette.processor.layer.LayerKind;
 import dev.annette.processor.read.Kinds;
+import dev.annette.processor.testing.InMemoryCompiler;
+import dev.annette.processor.testing.InMemoryCompiler.Compiled;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;

@@ -4,7 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.annette.processor.InMemoryCompiler.Compiled;
+import dev.annette.processor.testing.InMemoryCompiler;
+import dev.annette.processor.testing.InMemoryCompiler.Compiled;
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.kernel.loss.Targets;

@@ -3,7 +3,8 @@ package dev.annette.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.annette.processor.InMemoryCompiler.Compiled;
+import dev.annette.processor.testing.InMemoryCompiler;
+import dev.annette.processor.testing.InMemoryCompiler.Compiled;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.annette.processor.InMemoryCompiler.Compiled;
+import dev.annette.processor.testing.Compilation;
+import dev.annette.processor.testing.InMemoryCompiler;
+import dev.annette.processor.testing.InMemoryCompiler.Compiled;
+import dev.annette.processor.testing.SourceCompiler;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a source does not compile by itself, the compiler says so, and Annette keeps silent. */
@@ -37,9 +42,8 @@ class UnresolvedTest {
       }
       """;
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
+  static List<String> changes() {
+    return List.of(
         "units = 8 -> units = MISSING",
         "units = 8 -> units = Missing.UNITS",
         "units = 8 -> units = 8L",
@@ -75,8 +79,11 @@ class UnresolvedTest {
         "class Digits -> class Digits implements Missing",
         "Layer output; -> Layer hidden;",
         "Layer output; -> Layer output",
-        "class Digits { -> class Digits { class Digits {}"
-      })
+        "class Digits { -> class Digits { class Digits {}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("changes")
   void the_compiler_alone_reports_what_does_not_compile(String change) {
     assertAnnetteIsSilent(change);
   }
@@ -89,13 +96,25 @@ class UnresolvedTest {
     assertAnnetteIsSilent(change);
   }
 
+  @ParameterizedTest
+  @MethodSource("changes")
+  void so_does_the_compiler_of_eclipse_alone(String change) {
+    Compilation compilation = SourceCompiler.ecj().with("-proceedOnError").compile(broken(change));
+    String messages = compilation.messages();
+    assertTrue(messages.contains("ERROR"), messages);
+    assertFalse(messages.contains("annette/"), messages);
+  }
+
   private static void assertAnnetteIsSilent(String change) {
+    Compiled compiled = InMemoryCompiler.withAnnette().compile("Digits.java", broken(change));
+    assertFalse(compiled.succeeded());
+    assertEquals(List.of(), compiled.annetteMessages());
+  }
+
+  private static String broken(String change) {
     String[] parts = change.split(" -> ", -1);
     String source = IMPORTS + DIGITS;
     assertTrue(source.contains(parts[0]), parts[0]);
-    String broken = source.replaceFirst(Pattern.quote(parts[0]), parts[1]);
-    Compiled compiled = InMemoryCompiler.withAnnette().compile("Digits.java", broken);
-    assertFalse(compiled.succeeded());
-    assertEquals(List.of(), compiled.annetteMessages());
+    return source.replaceFirst(Pattern.quote(parts[0]), Matcher.quoteReplacement(parts[1]));
   }
 }

@@ -33,12 +33,22 @@ final class Annotations {
   /** Returns the value that the user wrote, or null where it is left to its default. */
   static AnnotationValue written(AnnotationMirror mirror, String name) {
     for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> entry :
-        mirror.getElementValues().entrySet()) {
+        values(mirror).entrySet()) {
       if (entry.getKey().getSimpleName().contentEquals(name)) {
         return entry.getValue();
       }
     }
     return null;
+  }
+
+  private static Map<? extends ExecutableElement, ? extends AnnotationValue> values(
+      AnnotationMirror mirror) {
+    try {
+      return mirror.getElementValues();
+    } catch (RuntimeException mistyped) {
+      // what ecj does with a text in place of a number, which it reports later
+      throw new UnreadableValueException("a value of " + mirror.getAnnotationType(), mistyped);
+    }
   }
 
   /**

@@ -10,4 +10,8 @@ public final class UnreadableValueException extends RuntimeException {
   UnreadableValueException(String value) {
     super(value);
   }
+
+  UnreadableValueException(String value, RuntimeException cause) {
+    super(value, cause);
+  }
 }

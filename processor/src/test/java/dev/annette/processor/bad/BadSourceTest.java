@@ -2,8 +2,8 @@ package dev.annette.processor.bad;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.annette.processor.InMemoryCompiler;
 import dev.annette.processor.bad.BadSource.Message;
+import dev.annette.processor.testing.InMemoryCompiler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,8 +3,8 @@ package dev.annette.processor.bad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.annette.processor.InMemoryCompiler;
 import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.testing.InMemoryCompiler;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package dev.annette.processor;
+package dev.annette.processor.testing;
 
+import dev.annette.processor.AnnetteProcessor;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
 import java.net.URI;
@@ -23,7 +24,11 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
-/** Runs javac on sources in memory, with the class path of the tests; nothing touches the disk. */
+/**
+ * javac on sources in memory: for diagnostics with their places, for several processors, and for
+ * names that not every file system can hold. Where other compilers matter, see {@link
+ * SourceCompiler}.
+ */
 public final class InMemoryCompiler {
   private static final JavaCompiler JAVAC = ToolProvider.getSystemJavaCompiler();
 
