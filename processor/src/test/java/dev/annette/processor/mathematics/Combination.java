@@ -12,9 +12,11 @@ import java.util.List;
  * @param activation that of the hidden layer
  * @param loss the loss
  * @param shape which of the layers and modifiers there are, a bit for each
- * @param penalty the penalties of both dense layers
+ * @param hidden the penalties of the hidden layer
+ * @param output the penalties of the output layer
  */
-record Combination(Activation activation, Loss loss, int shape, PenaltyText penalty) {
+record Combination(
+    Activation activation, Loss loss, int shape, PenaltyText hidden, PenaltyText output) {
   static final int INPUT = 5;
   static final int OUTPUTS = 3;
 
@@ -22,21 +24,26 @@ record Combination(Activation activation, Loss loss, int shape, PenaltyText pena
   private static final int SHAPES = 8;
 
   /**
-   * Returns every activation with every shape and every kind of penalty, and every kind of penalty
-   * in everything that it can mean.
+   * Returns every activation with every kind of penalty and half of the shapes; the other half is
+   * with the loss before or after this one. Every kind of penalty is there in all its meanings.
    */
   static List<Combination> of(Loss loss) {
     List<Combination> combinations = new ArrayList<>();
-    PenaltyText.Kind[] kinds = PenaltyText.Kind.values();
+    int turn = 0;
     for (Activation activation : Activation.values()) {
-      for (int shape = 0; shape < SHAPES; shape++) {
-        int turn = combinations.size();
-        List<PenaltyText> penalties = PenaltyText.all(kinds[turn % kinds.length], loss);
-        PenaltyText penalty = penalties.get(turn / kinds.length % penalties.size());
-        combinations.add(new Combination(activation, loss, shape, penalty));
+      int firstShape = (activation.ordinal() + loss.ordinal()) % 2;
+      for (int shape = firstShape; shape < SHAPES; shape += 2) {
+        PenaltyText hidden = penalty(turn++, loss);
+        combinations.add(new Combination(activation, loss, shape, hidden, penalty(turn++, loss)));
       }
     }
     return combinations;
+  }
+
+  private static PenaltyText penalty(int turn, Loss loss) {
+    PenaltyText.Kind[] kinds = PenaltyText.Kind.values();
+    List<PenaltyText> meanings = PenaltyText.all(kinds[turn % kinds.length], loss);
+    return meanings.get(turn / kinds.length % meanings.size());
   }
 
   private boolean standardizes() {
@@ -55,6 +62,10 @@ record Combination(Activation activation, Loss loss, int shape, PenaltyText pena
     return Integer.bitCount(shape) % 2 == 0;
   }
 
+  private boolean inheritsScaling() {
+    return output.isUniform() && dropsInput() != dropsHidden();
+  }
+
   String className() {
     return "sweep.%s_%s_%d".formatted(activation, loss, shape);
   }
@@ -68,11 +79,19 @@ record Combination(Activation activation, Loss loss, int shape, PenaltyText pena
       layers.add("@Dropout(0.25) Layer pixels;");
     }
     String dropout = dropsHidden() ? "@Dropout(0.4) " : "";
-    layers.add(dropout + dense(7, activation, hasBias()) + " Layer hidden;");
-    layers.add(dense(OUTPUTS, outputActivation(), true) + " Layer output;");
+    layers.add(
+        dropout
+            + dense(7, activation, hasBias())
+            + hidden.annotations(hasBias(), false)
+            + " Layer hidden;");
+    String penalties = output.annotations(true, inheritsScaling());
+    layers.add(dense(OUTPUTS, outputActivation(), true) + penalties + " Layer output;");
     String network = "input = " + INPUT + ", loss = Loss." + loss;
     if (loss == Loss.HUBER) {
       network += ", delta = 0.75";
+    }
+    if (inheritsScaling()) {
+      network += ", scaling = PenaltyScaling." + output.scaling();
     }
     return Declarations.source(className(), network, layers.toArray(String[]::new));
   }
@@ -89,15 +108,15 @@ record Combination(Activation activation, Loss loss, int shape, PenaltyText pena
     };
   }
 
-  private String dense(int units, Activation of, boolean bias) {
+  private static String dense(int units, Activation of, boolean bias) {
     String parameter =
         switch (of) {
           case LEAKY_RELU -> ", slope = 0.125";
           case ELU -> ", alpha = 0.75";
           default -> "";
         };
-    return "@Dense(units = %d, activation = %s, bias = %s%s) %s"
-        .formatted(units, of, bias, parameter, penalty.annotations(bias));
+    return "@Dense(units = %d, activation = %s, bias = %s%s) "
+        .formatted(units, of, bias, parameter);
   }
 
   @Override

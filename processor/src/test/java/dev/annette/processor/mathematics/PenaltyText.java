@@ -54,22 +54,32 @@ record PenaltyText(Kind kind, PenaltyScaling scaling, L1Method method) {
     return used && penalty.scaling.fits(loss);
   }
 
-  /** Returns the annotations; those of a bias only if there is one to penalise. */
-  String annotations(boolean hasBias) {
+  /** Returns whether the scaling can stand on the network, since all penalties share it. */
+  boolean isUniform() {
+    return (scaling.definesL1() || !kind.hasL1()) && (scaling.definesL2() || !kind.hasL2());
+  }
+
+  /**
+   * Returns the annotations.
+   *
+   * @param hasBias whether there is a bias that can be penalised
+   * @param inherits whether the scaling stands on the network instead
+   */
+  String annotations(boolean hasBias, boolean inherits) {
     String bias = kind == Kind.BOTH_WITH_BIAS && hasBias ? ", bias = true" : "";
     List<String> parts = new ArrayList<>();
     if (kind.hasL1()) {
-      PenaltyScaling own = scaling.definesL1() ? scaling : PenaltyScaling.TEXTBOOK;
-      parts.add("@L1(value = 0.4" + bias + scaling(own) + ", method = L1Method." + method + ")");
+      String own = inherits ? "" : scaling(scaling.definesL1());
+      parts.add("@L1(value = 0.4" + bias + own + ", method = L1Method." + method + ")");
     }
     if (kind.hasL2()) {
-      PenaltyScaling own = scaling.definesL2() ? scaling : PenaltyScaling.TEXTBOOK;
-      parts.add("@L2(value = 0.3" + bias + scaling(own) + ")");
+      String own = inherits ? "" : scaling(scaling.definesL2());
+      parts.add("@L2(value = 0.3" + bias + own + ")");
     }
     return String.join(" ", parts);
   }
 
-  private static String scaling(PenaltyScaling scaling) {
-    return scaling == PenaltyScaling.NETWORK ? "" : ", scaling = PenaltyScaling." + scaling;
+  private String scaling(boolean defined) {
+    return ", scaling = PenaltyScaling." + (defined ? scaling : PenaltyScaling.TEXTBOOK);
   }
 }

@@ -20,7 +20,7 @@ final class Sample {
 
   /** Returns a batch of rows with targets for a loss: classes for {@link Loss#CROSS_ENTROPY}. */
   static Batch batch(Random random, Loss loss, int rows, int input, int outputs, boolean weighted) {
-    float[] weights = weighted ? magnitudes(random, rows) : null;
+    float[] weights = weighted ? shares(random, rows) : null;
     float[] features = numbers(random, rows * input, 2);
     Targets targets =
         loss == Loss.CROSS_ENTROPY
@@ -31,8 +31,8 @@ final class Sample {
 
   /** Returns a batch whose targets are distributions over the classes. */
   static Batch softLabels(Random random, int rows, int input, int outputs, boolean weighted) {
-    float[] weights = weighted ? magnitudes(random, rows) : null;
-    float[] labels = magnitudes(random, rows * outputs);
+    float[] weights = weighted ? shares(random, rows) : null;
+    float[] labels = shares(random, rows * outputs);
     for (int row = 0; row < rows; row++) {
       float sum = 0;
       for (int i = row * outputs; i < (row + 1) * outputs; i++) {
@@ -47,12 +47,11 @@ final class Sample {
 
   private static Targets values(Random random, Loss loss, int length) {
     return new Targets.Values(
-        loss == Loss.BINARY_CROSS_ENTROPY
-            ? magnitudes(random, length)
-            : numbers(random, length, 2));
+        loss == Loss.BINARY_CROSS_ENTROPY ? shares(random, length) : numbers(random, length, 2));
   }
 
-  private static float[] magnitudes(Random random, int length) {
+  /** Returns {@code length} numbers from 0 to below 1. */
+  static float[] shares(Random random, int length) {
     float[] numbers = new float[length];
     for (int i = 0; i < length; i++) {
       numbers[i] = random.nextFloat();

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ScikitLearnTrainingTest {
   private static final double TOLERANCE = 2e-4;
   private static final List<Optimizer> OPTIMIZERS =
-      List.of(Sgd.of(0.2), Sgd.momentum(0.1, 0.9), Sgd.nesterov(0.1, 0.9), Adam.of(0.01));
+      List.of(Sgd.of(0.3), Sgd.momentum(0.1, 0.9), Sgd.nesterov(0.1, 0.9), Adam.of(0.01));
 
   static List<Arguments> runs() {
     return Fixture.compiled("sklearn.json").stream()
@@ -33,7 +33,7 @@ class ScikitLearnTrainingTest {
   void a_linear_model_ends_where_scikit_learn_does(Fixture fixture, Optimizer optimizer) {
     NetworkTrainer<?> trainer = fixture.trainer();
     trainer.setParameters(new float[trainer.parameterCount()]);
-    trainer.fit(dataset(fixture), Training.steps(6000).fullBatch().threads(1).optimizer(optimizer));
+    trainer.fit(dataset(fixture), Training.steps(4000).fullBatch().threads(1).optimizer(optimizer));
     for (var entry : fixture.json().get("parameters").properties()) {
       String name = entry.getKey();
       double[] expected = Fixture.doubles(entry.getValue());

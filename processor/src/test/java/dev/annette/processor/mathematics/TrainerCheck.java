@@ -108,20 +108,23 @@ record TrainerCheck(NetworkTrainer<?> trainer, Combination combination, Random r
   /** Returns the effective strength of every parameter's proximal L1 penalty. */
   private double[] thresholds() {
     double[] thresholds = new double[trainer.parameterCount()];
-    if (combination.penalty().method() == L1Method.SUBGRADIENT) {
-      return thresholds;
-    }
     for (PenaltyRecord penalty : trainer.model().provenance().penalties()) {
       int from = 0;
       for (TensorDescription tensor : network().tensors()) {
         int to = from + (tensor.isLearned() ? tensor.size() : 0);
-        if (penalty.kind().equals("l1") && penalty.parameter().equals(tensor.name())) {
+        if (isProximal(penalty) && penalty.parameter().equals(tensor.name())) {
           Arrays.fill(thresholds, from, to, penalty.effective());
         }
         from = to;
       }
     }
     return thresholds;
+  }
+
+  private boolean isProximal(PenaltyRecord penalty) {
+    boolean isHidden = penalty.parameter().startsWith("hidden.");
+    PenaltyText declared = isHidden ? combination.hidden() : combination.output();
+    return penalty.kind().equals("l1") && declared.method() == L1Method.PROXIMAL;
   }
 
   private double[] learned(Tensors tensors) {

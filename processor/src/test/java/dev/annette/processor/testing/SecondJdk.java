@@ -66,6 +66,11 @@ public final class SecondJdk {
     }
   }
 
+  /** Returns the directory that this JDK is installed in. */
+  public Path home() {
+    return home;
+  }
+
   /** Compiles sources with this JDK's javac, which finds the processor on its processor path. */
   public Compilation compile(List<String> options, String... sources) {
     try (Workspace workspace = Workspace.create()) {
