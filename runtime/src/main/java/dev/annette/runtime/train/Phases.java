@@ -91,13 +91,12 @@ final class Phases {
     return (int) Math.min(rows, blocks * part / parts * ROW_BLOCK);
   }
 
-<<<<<<< HEAD
   private void runPass(int part, Scratch scratch) {
     pass.run(part, parts, scratch);
-=======
+  }
+
   private void runColumns(int part, Scratch scratch) {
     columnPhase.run(part, parts, scratch);
->>>>>>> 28d5e19 (Run phases across rows, and follow statistics of the batches)
   }
 
   private void runUpdate(int part, Scratch scratch) {
