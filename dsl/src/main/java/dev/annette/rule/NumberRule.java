@@ -30,6 +30,10 @@ public enum NumberRule {
   DECAY_RATE("a decay rate is the share of the old average that is kept", 0, true, 1, false),
   /** Above 0, finite. */
   EPSILON("epsilon keeps a division from dividing by 0", 0, false),
+  /** At least 0 and below 1. */
+  NORM_MOMENTUM("momentum is the share of the old that running statistics keep", 0, true, 1, false),
+  /** At least 1e-30 and at most 1. */
+  NORM_EPSILON("epsilon keeps a normalisation from dividing by 0", 1e-30, true, 1, true),
   /** At least 0, finite. */
   WEIGHT_DECAY("weight decay is a share taken off every weight", 0, true),
   /** Above 0 and below 1. */

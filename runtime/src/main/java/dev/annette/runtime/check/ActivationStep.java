@@ -83,7 +83,7 @@ final class ActivationStep {
     float[] recorded = recordedOutput(pass, activation, size);
     double[] recordedKinks = Arrays.stream(kinks).map(x -> activation.value(x, p)).toArray();
     if (recorded == null) {
-      recorded = pass.recorded(pass.layer().kind(), size);
+      recorded = pass.recorded(pass.activationInput(), size);
       recordedKinks = kinks;
     }
     return recorded == null

@@ -13,7 +13,7 @@ public interface CheckLayer {
   String kind();
 
   /**
-   * Returns the layer's output.
+   * Returns the layer's output; the activation, if it has one, follows by itself.
    *
    * @param x {@code [rows, in]}, not to be changed
    */
@@ -22,7 +22,7 @@ public interface CheckLayer {
   /**
    * Adds the gradients of the layer's tensors and returns the gradient by its input.
    *
-   * @param gradient {@code [rows, out]}, by the layer's output; not to be changed
+   * @param gradient {@code [rows, out]}, by what {@link #forward} returned; not to be changed
    */
   Matrix backward(LayerPass pass, Matrix gradient);
 }

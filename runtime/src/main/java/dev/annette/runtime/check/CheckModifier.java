@@ -12,6 +12,29 @@ public interface CheckModifier {
   /** Returns the kind as descriptions write it: {@code l2}. */
   String kind();
 
+  /** Returns whether it stands between the weights of its layer and the activation. */
+  default boolean normalises() {
+    return false;
+  }
+
+  /**
+   * Returns what the activation takes in place of what the weights give.
+   *
+   * @param z {@code [rows, out]}, not to be changed
+   */
+  default Matrix normalise(LayerPass pass, ModifierDescription modifier, Matrix z) {
+    return z;
+  }
+
+  /**
+   * Adds the gradients of the modifier's tensors and returns the gradient by what the weights give.
+   *
+   * @param gradient {@code [rows, out]}, by what {@link #normalise} returned; not to be changed
+   */
+  default Matrix normaliseBackward(LayerPass pass, ModifierDescription modifier, Matrix gradient) {
+    return gradient;
+  }
+
   /**
    * Returns what becomes of the layer's output.
    *

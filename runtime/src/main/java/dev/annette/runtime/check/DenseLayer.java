@@ -1,8 +1,8 @@
 package dev.annette.runtime.check;
 
 /**
- * {@code y = activation(x·W + b)}, with x [rows, in], W [in, out], b [out] (absent without a bias)
- * and y [rows, out].
+ * {@code z = x·W + b}, with x [rows, in], W [in, out], b [out] (absent without a bias) and z [rows,
+ * out].
  */
 public final class DenseLayer implements CheckLayer {
 
@@ -29,14 +29,13 @@ public final class DenseLayer implements CheckLayer {
       }
     }
     pass.keep("x", x);
-    return ActivationStep.forward(pass, z);
+    return z;
   }
 
   /** Adds {@code dW = xᵀ·dz} and {@code db = Σ dz} over the rows; returns {@code dx = dz·Wᵀ}. */
   @Override
-  public Matrix backward(LayerPass pass, Matrix gradient) {
+  public Matrix backward(LayerPass pass, Matrix dz) {
     Matrix x = pass.kept("x");
-    Matrix dz = ActivationStep.backward(pass, gradient);
     if (pass.has("bias")) {
       addColumnSums(dz, pass.gradient("bias"));
     }

@@ -33,9 +33,13 @@ public final class LayerPass {
     this.fedLoss = fedLoss;
   }
 
-  /** Returns what comes out of the layer and its modifiers. */
+  /** Returns what comes out of weights, normalisation, activation and noise, in this order. */
   Matrix forward(Matrix x) {
     Matrix y = kind.forward(this, x);
+    for (ModifierDescription modifier : layer.modifiers()) {
+      y = Kinds.modifier(modifier).normalise(this, modifier, y);
+    }
+    y = ActivationStep.forward(this, y);
     for (ModifierDescription modifier : layer.modifiers()) {
       y = Kinds.modifier(modifier).forward(this, modifier, y);
     }
@@ -50,12 +54,30 @@ public final class LayerPass {
       ModifierDescription modifier = modifiers.get(i);
       g = Kinds.modifier(modifier).backward(this, modifier, g);
     }
+    g = ActivationStep.backward(this, g);
+    for (int i = modifiers.size() - 1; i >= 0; i--) {
+      ModifierDescription modifier = modifiers.get(i);
+      g = Kinds.modifier(modifier).normaliseBackward(this, modifier, g);
+    }
     return kind.backward(this, g);
   }
 
   /** Returns what the layer is made of. */
   public LayerDescription layer() {
     return layer;
+  }
+
+  /** Returns whether the run trains: a batch is then normalised by its own statistics. */
+  public boolean isTraining() {
+    return replay.isTraining();
+  }
+
+  /** Returns the part of the layer's value that the activation takes: {@code dense}. */
+  String activationInput() {
+    return layer.modifiers().stream()
+        .filter(modifier -> Kinds.modifier(modifier).normalises())
+        .map(ModifierDescription::kind)
+        .reduce(layer.kind(), (first, second) -> second);
   }
 
   /** Returns the loss that the layer's output goes to; null if another layer follows. */

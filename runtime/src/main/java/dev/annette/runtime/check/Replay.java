@@ -20,8 +20,28 @@ public interface Replay {
    */
   float[] recorded(String name);
 
-  /** Returns a replay of nothing: no unit is dropped, and every value lies where it lies. */
+  /** Returns whether the run trains; prediction does not look at a batch as a whole. */
+  default boolean isTraining() {
+    return false;
+  }
+
+  /** Returns a replay of nothing: a prediction whose values lie where they lie. */
   static Replay none() {
     return name -> null;
+  }
+
+  /** Returns the same in training: batches have statistics of their own, but no unit is dropped. */
+  static Replay training() {
+    return new Replay() {
+      @Override
+      public float[] recorded(String name) {
+        return null;
+      }
+
+      @Override
+      public boolean isTraining() {
+        return true;
+      }
+    };
   }
 }

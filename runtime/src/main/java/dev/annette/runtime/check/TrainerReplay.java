@@ -21,6 +21,11 @@ public final class TrainerReplay implements Replay {
   }
 
   @Override
+  public boolean isTraining() {
+    return true;
+  }
+
+  @Override
   public float[] recorded(String name) {
     return values.get(name);
   }

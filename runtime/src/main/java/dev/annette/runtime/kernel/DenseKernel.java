@@ -112,7 +112,8 @@ public final class DenseKernel {
     return rows < PANEL_ROWS ? rows : rows - rows % PANEL_ROWS;
   }
 
-  private static int boundary(int size, int part, int parts) {
+  /** Returns where a share of a size begins: as evenly as it goes. */
+  static int boundary(int size, int part, int parts) {
     return (int) ((long) size * part / parts);
   }
 }

@@ -18,6 +18,7 @@ public final class Scratch {
 
   private float[][] slots = new float[UPDATE + 8][];
   private int[][] intSlots = new int[0][];
+  private double[][] doubleSlots = new double[0][];
   private float[][][] rowSlots = new float[0][][];
 
   /**
@@ -45,6 +46,19 @@ public final class Scratch {
     if (array == null || array.length < size) {
       array = new int[size];
       intSlots[slot] = array;
+    }
+    return array;
+  }
+
+  /** Returns the array of doubles of a slot, as {@link #floats} does; the two are apart. */
+  public double[] doubles(int slot, int size) {
+    if (slot >= doubleSlots.length) {
+      doubleSlots = Arrays.copyOf(doubleSlots, slot + 1);
+    }
+    double[] array = doubleSlots[slot];
+    if (array == null || array.length < size) {
+      array = new double[size];
+      doubleSlots[slot] = array;
     }
     return array;
   }
