@@ -21,6 +21,10 @@ public final class UpdateCoefficients {
   private double l2;
   private double subgradientL1;
   private double proximalL1;
+  private long updates;
+  private double momentumProduct = 1;
+  private float gradientShare;
+  private float meanShare;
 
   /** Sets the learning rate, at least 0. */
   public UpdateCoefficients learningRate(double value) {
@@ -63,6 +67,63 @@ public final class UpdateCoefficients {
     weightDecay = 0;
     ownDecay = 0;
     return penalties(0, 0, true);
+  }
+
+  /** Turns l1 from a soft threshold into a subgradient, for steps that no threshold fits. */
+  public UpdateCoefficients withoutThreshold() {
+    subgradientL1 += proximalL1;
+    proximalL1 = 0;
+    return this;
+  }
+
+  /** Sets the ε of {@link AdagradUpdate}. */
+  public UpdateCoefficients adagrad(double eps) {
+    epsilon = (float) eps;
+    return this;
+  }
+
+  /** Sets the decays β₁ and β₂ of {@link LionUpdate}. */
+  public UpdateCoefficients lion(double beta1, double beta2) {
+    firstDecay = (float) beta1;
+    firstShare = (float) (1 - beta1);
+    secondDecay = (float) beta2;
+    secondShare = (float) (1 - beta2);
+    return this;
+  }
+
+  /** Sets the β of {@link FtrlUpdate} and the number of the update, from 1. */
+  public UpdateCoefficients ftrl(double beta, long update) {
+    firstDecay = (float) beta;
+    updates = update;
+    return this;
+  }
+
+  /**
+   * Sets the momentum schedule of {@link NadamUpdate} for a step: {@code μ(t) = β₁·(1 −
+   * ½·0.96^(t·decay))}. The numbers of {@link #adam} are set as well.
+   *
+   * @param step the number of the update, from 1
+   */
+  public UpdateCoefficients nadam(
+      double beta1, double beta2, double eps, double momentumDecay, long step) {
+    adam(beta1, beta2, eps, step);
+    if (updates != step - 1) {
+      momentumProduct = 1;
+      for (long earlier = 1; earlier < step; earlier++) {
+        momentumProduct *= scheduled(beta1, momentumDecay, earlier);
+      }
+    }
+    updates = step;
+    double now = scheduled(beta1, momentumDecay, step);
+    double next = scheduled(beta1, momentumDecay, step + 1);
+    momentumProduct *= now;
+    gradientShare = (float) ((1 - now) / (1 - momentumProduct));
+    meanShare = (float) (next / (1 - momentumProduct * next));
+    return this;
+  }
+
+  private static double scheduled(double beta1, double momentumDecay, long step) {
+    return beta1 * (1 - 0.5 * StrictMath.pow(0.96, step * momentumDecay));
   }
 
   /**
@@ -178,6 +239,26 @@ public final class UpdateCoefficients {
   /** Returns η·l1 of an l1 penalty that acts by a soft threshold. */
   public float threshold() {
     return (float) (learningRate * proximalL1);
+  }
+
+  /** Returns t·l1 of an l1 penalty that acts by a soft threshold, after t updates. */
+  public float accumulatedL1() {
+    return (float) (updates * proximalL1);
+  }
+
+  /** Returns the number of the update, from 1. */
+  public long updates() {
+    return updates;
+  }
+
+  /** Returns what Nadam multiplies the gradient by. */
+  public float gradientShare() {
+    return gradientShare;
+  }
+
+  /** Returns what Nadam multiplies the running average of gradients by. */
+  public float meanShare() {
+    return meanShare;
   }
 
   /**

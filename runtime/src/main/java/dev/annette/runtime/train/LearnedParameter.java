@@ -148,6 +148,9 @@ public final class LearnedParameter implements GradientSink {
     for (PenaltyTerm term : terms) {
       term.begin(coefficients, basis);
     }
+    if (!optimizer.proximal()) {
+      coefficients.withoutThreshold();
+    }
     optimizer.set(coefficients, update);
     if (!isWeight) {
       coefficients.weightDecay(0);

@@ -21,6 +21,14 @@ public interface Optimizer {
   /** Returns whether every number has its own step size, so that coupled penalties lose meaning. */
   boolean adaptive();
 
+  /**
+   * Returns whether a soft threshold after its step minimises the declared objective; otherwise L1
+   * penalties enter by their subgradient.
+   */
+  default boolean proximal() {
+    return true;
+  }
+
   /** Returns how one writes it: {@code Sgd.momentum(0.05, 0.9)}. */
   String describe();
 

@@ -25,7 +25,13 @@ class LassoOptimalityTest {
       Sgd.momentum(0.05, 0.9),
       Sgd.nesterov(0.05, 0.9),
       RmsProp.of(5e-4),
-      Adam.of(0.002)
+      Adam.of(0.002),
+      Adagrad.of(0.2),
+      Adadelta.of(0.3),
+      Adamax.of(0.002),
+      Nadam.of(0.002),
+      AmsGrad.of(0.01),
+      Ftrl.of(0.5)
     };
     return Stream.of(optimizers)
         .flatMap(

@@ -31,14 +31,28 @@ class OptimizerTrajectoryTest {
     "rmsprop_l2, 0.1",
     "adam, 0",
     "adam_l2, 0.1",
-    "adamw, 0"
+    "adamw, 0",
+    "adagrad, 0",
+    "adagrad_l2, 0.1",
+    "adadelta, 0",
+    "adadelta_l2, 0.1",
+    "adamax, 0",
+    "adamax_l2, 0.1",
+    "nadam, 0",
+    "nadam_l2, 0.1",
+    "amsgrad, 0",
+    "amsgrad_l2, 0.1",
+    "lion, 0",
+    "lion_l2, 0.1",
+    "ftrl, 0",
+    "ftrl_l2, 0.1"
   })
   void follows_pytorch(String name, double l2) throws IOException {
     LinearTrainer trainer =
         LinearTrainer.halfSquared(3)
             .l2(l2, PenaltyScaling.PYTORCH)
             .start(new float[] {0.5f, -0.25f, 1}, 0.125f);
-    trainer.prepare(Training.online().optimizer(optimizer(name.replace("_l2", ""))));
+    trainer.prepare(Training.online().optimizer(optimizer(name)));
     Batch batch = Batch.of(FEATURES, 6, new Targets.Values(TARGETS));
     JsonNode steps = trajectories().get(name);
     for (int step = 0; step < steps.size(); step++) {
@@ -54,13 +68,24 @@ class OptimizerTrajectoryTest {
   }
 
   private static Optimizer optimizer(String name) {
-    return switch (name) {
+    return switch (name.equals("adagrad_l2") || name.equals("adadelta_l2")
+        ? name
+        : name.replace("_l2", "")) {
       case "sgd" -> Sgd.of(0.05);
       case "momentum" -> Sgd.momentum(0.05, 0.9);
       case "nesterov" -> Sgd.nesterov(0.05, 0.9);
       case "rmsprop" -> RmsProp.defaults();
       case "adam" -> Adam.of(0.02);
       case "adamw" -> AdamW.of(0.02).withWeightDecay(0.1);
+      case "adagrad" -> Adagrad.of(0.1).withLearningRateDecay(0.01);
+      case "adagrad_l2" -> Adagrad.of(0.1);
+      case "adadelta" -> Adadelta.defaults();
+      case "adadelta_l2" -> Adadelta.of(2);
+      case "adamax" -> Adamax.of(0.02);
+      case "nadam" -> Nadam.of(0.02);
+      case "amsgrad" -> AmsGrad.of(0.05);
+      case "lion" -> Lion.of(0.01);
+      case "ftrl" -> Ftrl.of(0.3);
       default -> throw new AssertionError(name);
     };
   }

@@ -1,0 +1,86 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.data.Batch;
+import dev.annette.runtime.model.LayerDescription;
+import dev.annette.runtime.model.ModifierDescription;
+import java.util.Set;
+
+/** Data loss and penalties of a network over one batch, as a function of everything it learns. */
+final class SmoothObjective {
+  /** Modifiers that make the objective jump, bend or change from call to call. */
+  private static final Set<String> NOT_SMOOTH = Set.of("l1", "dropout");
+
+  private final NetworkTrainer<?> trainer;
+  private final Batch batch;
+  private final float[] rounded;
+  private final float[] dataGradient;
+
+  /**
+   * Prepares a network.
+   *
+   * @param optimizer what the model's provenance says
+   * @throws IllegalArgumentException if the objective is not smooth
+   */
+  SmoothObjective(NetworkTrainer<?> trainer, Batch batch, String optimizer) {
+    this.trainer = trainer;
+    this.batch = batch;
+    for (LayerDescription layer : trainer.description().layers()) {
+      layer.modifiers().forEach(modifier -> requireSmooth(layer, modifier));
+    }
+    trainer
+        .state()
+        .prepare(Training.online().optimizer(new NamedOnly(optimizer)), batch.rows(), batch.rows());
+    rounded = new float[trainer.parameterCount()];
+    dataGradient = new float[trainer.parameterCount()];
+  }
+
+  private static void requireSmooth(LayerDescription layer, ModifierDescription modifier) {
+    Object value = modifier.attributes().get("value");
+    if (NOT_SMOOTH.contains(modifier.kind()) && value instanceof Double number && number > 0) {
+      throw new IllegalArgumentException(
+          "L-BFGS needs a smooth objective that is the same at every call, but "
+              + layer.name()
+              + " has "
+              + modifier.kind()
+              + " "
+              + number
+              + ". Take another optimizer, or remove it.");
+    }
+  }
+
+  /** Returns the weights as they are. */
+  double[] start() {
+    trainer.getParameters(rounded);
+    double[] start = new double[rounded.length];
+    for (int i = 0; i < start.length; i++) {
+      start[i] = rounded[i];
+    }
+    return start;
+  }
+
+  /**
+   * Returns the objective at a point, rounded to floats in place, and writes its gradient; infinity
+   * where it is not finite.
+   */
+  double at(double[] point, double[] gradient) {
+    for (int i = 0; i < point.length; i++) {
+      rounded[i] = (float) point[i];
+      point[i] = rounded[i];
+      if (!Float.isFinite(rounded[i])) {
+        return Double.POSITIVE_INFINITY;
+      }
+    }
+    trainer.setParameters(rounded);
+    double dataLoss;
+    try {
+      dataLoss = trainer.gradients(batch, dataGradient);
+    } catch (TrainingDivergedException tooFar) {
+      return Double.POSITIVE_INFINITY;
+    }
+    for (int i = 0; i < gradient.length; i++) {
+      gradient[i] = dataGradient[i];
+    }
+    trainer.addPenaltyGradients(gradient);
+    return dataLoss + trainer.penalty();
+  }
+}
