@@ -18,7 +18,7 @@ import dev.annette.runtime.data.Dataset;
  */
 public final class Lbfgs {
   private static final int DEFAULT_MEMORY = 10;
-  private static final double DEFAULT_TOLERANCE = 1e-6;
+  private static final double DEFAULT_TOLERANCE = 1e-5;
 
   private final int iterations;
   private final int memory;
@@ -52,7 +52,7 @@ public final class Lbfgs {
       int iterations, double objective, double largestDerivative, Ending ending) {}
 
   /**
-   * Returns a minimiser with a memory of 10 steps and a tolerance of 1e-6.
+   * Returns a minimiser with a memory of 10 steps and a tolerance of 1e-5.
    *
    * @param count the most steps, at least 1
    */
@@ -90,9 +90,7 @@ public final class Lbfgs {
   public Outcome minimize(NetworkTrainer<?> trainer, Dataset rows) {
     rows.check(trainer.description());
     SmoothObjective objective = new SmoothObjective(trainer, batch(rows), describe());
-    if (!trainer.state().statisticsFitted()) {
-      trainer.fitInputs(rows);
-    }
+    trainer.state().fitStatisticsOnce(rows);
     double[] at = objective.start();
     double[] gradient = new double[at.length];
     double value = objective.at(at, gradient);

@@ -1,13 +1,12 @@
 package dev.annette.runtime.train;
 
+import dev.annette.rule.NumberRule;
 import dev.annette.runtime.data.Batch;
-import dev.annette.runtime.model.LayerDescription;
-import dev.annette.runtime.model.ModifierDescription;
 import java.util.Set;
 
 /** Data loss and penalties of a network over one batch, as a function of everything it learns. */
 final class SmoothObjective {
-  /** Modifiers that make the objective jump, bend or change from call to call. */
+  /** Attributes that make the objective jump, bend or change from call to call. */
   private static final Set<String> NOT_SMOOTH = Set.of("l1", "dropout");
 
   private final NetworkTrainer<?> trainer;
@@ -24,9 +23,7 @@ final class SmoothObjective {
   SmoothObjective(NetworkTrainer<?> trainer, Batch batch, String optimizer) {
     this.trainer = trainer;
     this.batch = batch;
-    for (LayerDescription layer : trainer.description().layers()) {
-      layer.modifiers().forEach(modifier -> requireSmooth(layer, modifier));
-    }
+    trainer.state().hyperparameters().forEach(SmoothObjective::requireSmooth);
     trainer
         .state()
         .prepare(Training.online().optimizer(new NamedOnly(optimizer)), batch.rows(), batch.rows());
@@ -34,16 +31,15 @@ final class SmoothObjective {
     dataGradient = new float[trainer.parameterCount()];
   }
 
-  private static void requireSmooth(LayerDescription layer, ModifierDescription modifier) {
-    Object value = modifier.attributes().get("value");
-    if (NOT_SMOOTH.contains(modifier.kind()) && value instanceof Double number && number > 0) {
+  private static void requireSmooth(Hyperparameter number) {
+    if (NOT_SMOOTH.contains(number.attribute()) && number.value() > 0) {
       throw new IllegalArgumentException(
           "L-BFGS needs a smooth objective that is the same at every call, but "
-              + layer.name()
+              + number.layer()
               + " has "
-              + modifier.kind()
+              + number.attribute()
               + " "
-              + number
+              + NumberRule.number(number.value())
               + ". Take another optimizer, or remove it.");
     }
   }

@@ -72,6 +72,11 @@ public final class TrainingState {
     return this;
   }
 
+  /** Returns what a {@link Training} may override, with the values of the last run. */
+  List<Hyperparameter> hyperparameters() {
+    return List.copyOf(hyperparameters);
+  }
+
   /** Returns the seed. */
   public long seed() {
     return seed;

@@ -1,0 +1,76 @@
+package dev.annette.runtime.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.annette.L1Method;
+import dev.annette.PenaltyScaling;
+import dev.annette.runtime.data.Dataset;
+import org.junit.jupiter.api.Test;
+
+class LbfgsTest {
+  private static final float[] START = {0.1f, 0.2f, -0.1f, 0.3f, 0.1f, -0.2f, 0.1f, 0.2f};
+
+  @Test
+  void ridge_regression_is_solved_in_few_iterations() {
+    Dataset rows = Rows.regression(100, 8, 1);
+    LinearTrainer trainer =
+        LinearTrainer.halfSquared(8).l2(10, PenaltyScaling.TEXTBOOK).start(START, 0);
+    Lbfgs.Outcome outcome = Lbfgs.iterations(100).minimize(trainer, rows);
+    assertEquals(Lbfgs.Ending.CONVERGED, outcome.ending(), outcome.toString());
+    assertTrue(outcome.iterations() <= 20, outcome.toString());
+    float[] gradient = new float[9];
+    trainer.gradients(rows.toBatch(), gradient);
+    for (int i = 0; i < 8; i++) {
+      float w = trainer.parameter("output.weights")[i];
+      assertEquals(0, gradient[i] + 10.0 / 100 * w, 1e-5, "weight " + i);
+    }
+    assertEquals(0, gradient[8], 1e-5, "the bias is not penalised");
+  }
+
+  @Test
+  void it_reaches_what_gradient_descent_reaches_slowly() {
+    Dataset rows = Rows.regression(100, 8, 1);
+    LinearTrainer quick =
+        LinearTrainer.halfSquared(8).l2(10, PenaltyScaling.TEXTBOOK).start(START, 0);
+    Lbfgs.iterations(100).minimize(quick, rows);
+    LinearTrainer slow =
+        LinearTrainer.halfSquared(8).l2(10, PenaltyScaling.TEXTBOOK).start(START, 0);
+    slow.fit(rows, Training.epochs(3000).fullBatch().optimizer(Sgd.of(0.2)));
+    float[] a = new float[9];
+    float[] b = new float[9];
+    quick.getParameters(a);
+    slow.getParameters(b);
+    for (int i = 0; i < 9; i++) {
+      assertEquals(b[i], a[i], 2e-5, "parameter " + i);
+    }
+    assertEquals("Lbfgs.iterations(100).withMemory(10)", quick.model().provenance().optimizer());
+  }
+
+  @Test
+  void an_objective_that_is_not_smooth_is_refused() {
+    Dataset rows = Rows.regression(100, 8, 1);
+    LinearTrainer trainer =
+        LinearTrainer.halfSquared(8)
+            .l1(0.1, PenaltyScaling.PYTORCH, L1Method.PROXIMAL)
+            .start(START, 0);
+    String message =
+        assertThrows(
+                IllegalArgumentException.class, () -> Lbfgs.iterations(10).minimize(trainer, rows))
+            .getMessage();
+    assertEquals(
+        "L-BFGS needs a smooth objective that is the same at every call, but output has l1 0.1."
+            + " Take another optimizer, or remove it.",
+        message);
+  }
+
+  @Test
+  void options_that_do_nothing_are_refused() {
+    assertThrows(IllegalArgumentException.class, () -> Lbfgs.iterations(0));
+    assertThrows(IllegalArgumentException.class, () -> Lbfgs.iterations(1).withMemory(0));
+    assertThrows(IllegalArgumentException.class, () -> Lbfgs.iterations(1).withTolerance(-1));
+    assertThrows(
+        IllegalArgumentException.class, () -> Lbfgs.iterations(1).withTolerance(Double.NaN));
+  }
+}
