@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 /**
  * A fully connected layer: {@code y = activation(x · W + b)}, with {@code x} of shape {@code
  * [batch, in]}, {@code W} of shape {@code [in, units]} and {@code b} of shape {@code [units]}.
+ *
+ * <pre>{@code @Dense(units = 128, activation = Activation.RELU) Layer hidden;}</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -10,6 +10,9 @@ import java.lang.annotation.Target;
  * Says how a layer's parameters start. Without it weights start with {@link Initializer#HE_NORMAL}
  * under the ReLU family, {@link Initializer#LECUN_NORMAL} under SELU and {@link
  * Initializer#GLOROT_UNIFORM} otherwise, and biases with 0.
+ *
+ * <pre>{@code @Dense(units = 128) @Init(value = Initializer.ORTHOGONAL, bias = 0.1) Layer hidden;}
+ * </pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
  * <p>By default {@code @L1(λ)} adds {@code λ/(2m) · Σ|w|}, where m is the number of training
  * examples. {@link PenaltyScaling} lists the other conventions. Together with {@link L2} it is the
  * elastic net.
+ *
+ * <pre>{@code @Dense(units = 128) @L1(0.1) Layer hidden;}</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  * <p>By default {@code @L2(λ)} adds {@code λ/(2m) · Σw²}, where m is the number of training
  * examples; so the gradient gains {@code (λ/m) · w}, whatever the batch size. {@link
  * PenaltyScaling} lists the other conventions.
+ *
+ * <pre>{@code @Dense(units = 128) @L2(1) Layer hidden;}</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
  * <p>Mean and deviation (of the population, dividing by the number of rows) are measured once, on
  * the training part of the data, and saved with the model. A feature that never changes keeps
  * deviation 1, so it becomes 0.
+ *
+ * <pre>{@code @Standardize Layer features;}</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
