@@ -1,12 +1,13 @@
 package dev.annette.processor.write;
 
-import dev.annette.Loss;
+import dev.annette.PenaltyBasis;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Penalty;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Step;
 import dev.annette.processor.ir.Value;
+import dev.annette.rule.NumberRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -71,35 +72,43 @@ final class Javadoc {
 
   /** Returns the penalties of a network, each as it is declared, with its meaning. */
   static String penalties(Program program) {
-    Loss loss = program.declaration().loss().loss();
+    double c = factor(program);
     return program.parameters().stream()
-        .flatMap(parameter -> parameter.penalties().stream().map(p -> penalty(parameter, p, loss)))
+        .flatMap(parameter -> parameter.penalties().stream().map(p -> penalty(parameter, p, c)))
         .collect(Collectors.joining());
   }
 
-  private static String penalty(Parameter parameter, Penalty penalty, Loss loss) {
+  private static String penalty(Parameter parameter, Penalty penalty, double c) {
+    String strength = ascii(penalty.formula());
     String line =
         "  "
             + parameter.value().name()
             + ": "
-            + ascii(penalty.formula(), loss)
+            + strength
             + " * "
             + penalty.sum()
             + ", lambda = "
+            + penalty.strength().constant().name()
+            + " = "
             + penalty.strength().constant().value()
-            + " from "
-            + penalty.strength().constant().source()
+            + (strength.contains("c") ? ", c = " + NumberRule.number(c) : "")
             + (penalty.scaling() == null
                 ? ""
                 : " (" + penalty.scaling().name().toLowerCase(Locale.ROOT) + ")");
     return wrap(line, "      ");
   }
 
-  /** Returns a formula of {@link PenaltyScaling} in ASCII, with the factor c of the loss. */
-  private static String ascii(String formula, Loss loss) {
+  /** Returns the factor c of {@link PenaltyScaling}: what lasso's convention makes of λ = 1. */
+  private static double factor(Program program) {
+    int outputs = program.outputs().width().size();
+    return PenaltyScaling.SKLEARN_LASSO.effectiveL2(
+        1, new PenaltyBasis(1, 1, program.declaration().loss().loss(), outputs));
+  }
+
+  /** Returns a formula of {@link PenaltyScaling} in ASCII. */
+  private static String ascii(String formula) {
     return formula
-        .replace("c\u03bb", loss == Loss.MEAN_SQUARED_ERROR ? "2\u03bb" : "\u03bb")
-        .replace("2\u03bb", "2 * \u03bb")
+        .replaceAll("([2c])\u03bb", "$1 * \u03bb")
         .replace("\u03bbm", "\u03bb * m")
         .replace("\u03bb", "lambda");
   }
