@@ -1,0 +1,123 @@
+package dev.annette.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.management.ThreadMXBean;
+import dev.annette.processor.testing.Declarations;
+import dev.annette.processor.testing.SourceCompiler;
+import dev.annette.runtime.data.Batch;
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.Predictor;
+import dev.annette.runtime.train.NetworkTrainer;
+import dev.annette.runtime.train.Training;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+/**
+ * A generated trainer and a generated predictor allocate nothing once they are compiled and have
+ * seen their largest batch.
+ *
+ * <p>Measured over the calling thread and the workers, in a process of its own with plain kernels:
+ * vector operations allocate wherever C2 does not inline them.
+ */
+class AllocationTest {
+  private static final int ROWS = 64;
+  private static final int INPUT = 16;
+  private static final int CALLS = 2000;
+  private static final int ROUNDS = 10;
+
+  @Test
+  void steps_and_predictions_allocate_nothing() throws IOException, InterruptedException {
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dannette.kernels=scalar",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                AllocationTest.class.getName())
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    process.waitFor();
+    assertEquals(
+        List.of("2 threads", "step 0", "predict a row 0", "predict rows 0", "logits 0"),
+        output.lines().toList());
+  }
+
+  /** Prints the bytes of each kind of call. */
+  public static void main(String[] arguments) {
+    NetworkTrainer<?> trainer =
+        SourceCompiler.javac()
+            .compileCleanly(
+                Declarations.source(
+                    "example.Sample",
+                    "input = " + INPUT + ", loss = Loss.CROSS_ENTROPY",
+                    "@Standardize Layer features;",
+                    "@Dense(units = 48, activation = RELU) @L2(1) @Dropout(0.5) Layer hidden;",
+                    "@Dense(units = 32, activation = ELU) @L1(0.1) Layer second;",
+                    "@Dense(units = 3) Layer output;"))
+            .network("example.Sample")
+            .create(1);
+    Random random = new Random(1);
+    float[] features = new float[ROWS * INPUT];
+    int[] labels = new int[ROWS];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = random.nextFloat();
+      labels[i / INPUT] = i % 3;
+    }
+    Dataset data = Dataset.ofClasses(features, ROWS, labels);
+    trainer.fitInputs(data);
+    trainer.prepare(Training.online().examples(ROWS).threads(2));
+    Batch batch = data.toBatch();
+    trainer.step(batch);
+    long[] threads = threads();
+    long[] caller = {Thread.currentThread().getId()};
+    System.out.println(threads.length + " threads");
+    System.out.println("step " + least(() -> trainer.step(batch), threads));
+    Predictor predictor = trainer.model().predictor();
+    float[] row = new float[INPUT];
+    float[] outputs = new float[ROWS * 3];
+    float[] output = new float[3];
+    System.out.println("predict a row " + least(() -> predictor.predict(row, output), caller));
+    System.out.println(
+        "predict rows " + least(() -> predictor.predict(features, ROWS, outputs), caller));
+    System.out.println("logits " + least(() -> predictor.logits(features, ROWS, outputs), caller));
+  }
+
+  /** Returns the bytes that a call allocates, in the round that allocates least. */
+  private static long least(Runnable call, long[] threads) {
+    long least = Long.MAX_VALUE;
+    for (int round = 0; round < ROUNDS; round++) {
+      long before = allocated(threads);
+      for (int i = 0; i < CALLS; i++) {
+        call.run();
+      }
+      least = Math.min(least, allocated(threads) - before);
+    }
+    return least / CALLS;
+  }
+
+  /** Returns the bytes that some threads have allocated so far. */
+  private static long allocated(long[] threads) {
+    ThreadMXBean bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long bytes = 0;
+    for (long thread : threads) {
+      bytes += bean.getThreadAllocatedBytes(thread);
+    }
+    return bytes;
+  }
+
+  /** Returns this thread and the workers. */
+  private static long[] threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(t -> t == Thread.currentThread() || t.getName().startsWith("annette-worker"))
+        .mapToLong(Thread::getId)
+        .toArray();
+  }
+}
