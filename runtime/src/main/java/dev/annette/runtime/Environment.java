@@ -18,14 +18,24 @@ public record Environment(
   private static final String ENABLE_VECTORS =
       "Start Java with --add-modules jdk.incubator.vector for the faster vector kernels.";
 
-  static Environment of(Kernels kernels) {
+  private static final String VECTORS_FOLLOW =
+      "The vector kernels take over as soon as they are compiled.";
+
+  static Environment of(Kernels kernels, boolean warming) {
     return new Environment(
         Annette.version(),
         kernels.name(),
         kernels.vectorBits(),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-        kernels.vectorBits() == 0 ? ENABLE_VECTORS : "");
+        advice(kernels, warming));
+  }
+
+  private static String advice(Kernels kernels, boolean warming) {
+    if (kernels.vectorBits() > 0) {
+      return "";
+    }
+    return warming ? VECTORS_FOLLOW : ENABLE_VECTORS;
   }
 
   /** Returns the environment as one line to print or log. */

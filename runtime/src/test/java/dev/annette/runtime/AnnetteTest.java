@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.runtime.kernel.ScalarKernels;
+import dev.annette.runtime.kernel.vector.VectorKernels;
 import org.junit.jupiter.api.Test;
 
 class AnnetteTest {
@@ -34,12 +35,20 @@ class AnnetteTest {
 
   @Test
   void the_environment_names_the_kernels_and_how_to_get_faster_ones() {
-    Environment vector = Annette.environment();
+    Environment scalar = Environment.of(new ScalarKernels(), false);
+    assertEquals("scalar", scalar.kernels());
+    assertTrue(scalar.advice().contains("--add-modules jdk.incubator.vector"));
+    assertTrue(scalar.toString().endsWith(scalar.advice()));
+    Environment vector = Environment.of(new VectorKernels(), false);
     assertEquals("vector", vector.kernels());
     assertTrue(vector.vectorBits() >= 64);
     assertEquals("", vector.advice());
-    Environment scalar = Environment.of(new ScalarKernels());
-    assertTrue(scalar.advice().contains("--add-modules jdk.incubator.vector"));
-    assertTrue(scalar.toString().endsWith(scalar.advice()));
+  }
+
+  @Test
+  void the_environment_says_that_faster_kernels_are_coming() {
+    Environment warming = Environment.of(new ScalarKernels(), true);
+    assertEquals("scalar", warming.kernels());
+    assertEquals("The vector kernels take over as soon as they are compiled.", warming.advice());
   }
 }

@@ -5,13 +5,39 @@ import dev.annette.runtime.kernel.vector.VectorKernels;
 /**
  * The choice between the providers of {@link Kernels}: the vector kernels where {@value #MODULE} is
  * present, unless the system property {@value #PROPERTY} says {@code scalar} or {@code vector}.
+ *
+ * <p>Until the JIT compiler has compiled them, vector kernels are many times slower than plain
+ * Java. So unless the property asks for them, the scalar kernels start, and the vector ones take
+ * over once their {@link WarmUp} has had them compiled. Both give the same bits, so this may happen
+ * at any time.
  */
 final class KernelChoice {
   static final String PROPERTY = "annette.kernels";
   static final String MODULE = "jdk.incubator.vector";
-  static final Kernels ACTIVE = announced(choose(System.getProperty(PROPERTY), modulePresent()));
+  private static final System.Logger LOG = System.getLogger("dev.annette");
+  private static volatile Kernels active;
+  private static volatile boolean warming;
+
+  static {
+    Kernels chosen = choose(System.getProperty(PROPERTY), modulePresent());
+    if (System.getProperty(PROPERTY) == null && chosen.vectorBits() > 0) {
+      activate(new ScalarKernels());
+      warming = true;
+      startWarmUp(new WarmUp(active, chosen));
+    } else {
+      activate(chosen);
+    }
+  }
 
   private KernelChoice() {}
+
+  static Kernels active() {
+    return active;
+  }
+
+  static boolean warming() {
+    return warming;
+  }
 
   /**
    * Returns the provider that a setting asks for.
@@ -47,13 +73,32 @@ final class KernelChoice {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
-  private static Kernels announced(Kernels kernels) {
-    System.getLogger("dev.annette")
-        .log(
-            System.Logger.Level.DEBUG,
-            "{0} kernels, vectors of {1} bits (0: as the JIT compiler likes)",
-            kernels.name(),
-            kernels.vectorBits());
-    return kernels;
+  private static void startWarmUp(WarmUp warmUp) {
+    Thread thread = new Thread(null, () -> finish(warmUp), "annette-kernels", 0, false);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private static void finish(WarmUp warmUp) {
+    try {
+      if (warmUp.passes()) {
+        activate(warmUp.warmed());
+      } else {
+        LOG.log(System.Logger.Level.DEBUG, "the vector kernels are not faster here");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      warming = false;
+    }
+  }
+
+  private static void activate(Kernels kernels) {
+    active = kernels;
+    LOG.log(
+        System.Logger.Level.DEBUG,
+        "{0} kernels, vectors of {1} bits (0: as the JIT compiler likes)",
+        kernels.name(),
+        kernels.vectorBits());
   }
 }

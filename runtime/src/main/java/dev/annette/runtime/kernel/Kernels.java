@@ -8,9 +8,17 @@ package dev.annette.runtime.kernel;
  * over the ascending reduction index.
  */
 public interface Kernels {
-  /** Returns the provider in use, chosen once: see {@link KernelChoice}. */
+  /**
+   * Returns the provider to use now. Another may take its place later, so calls that belong
+   * together, like {@link #pack} and {@link #weightGradient}, ask for it once.
+   */
   static Kernels active() {
-    return KernelChoice.ACTIVE;
+    return KernelChoice.active();
+  }
+
+  /** Returns whether faster kernels are being compiled, to take the place of the active ones. */
+  static boolean warming() {
+    return KernelChoice.warming();
   }
 
   /** Returns the provider's name: {@code scalar} or {@code vector}. */

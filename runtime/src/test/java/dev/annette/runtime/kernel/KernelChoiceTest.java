@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class KernelChoiceTest {
@@ -42,31 +44,50 @@ class KernelChoiceTest {
 
   @Test
   void a_jvm_without_the_module_runs_the_scalar_kernels() throws Exception {
-    assertEquals("scalar", namePrintedBy());
+    assertEquals("scalar, scalar", namesPrintedBy());
   }
 
-  /** Runs {@link Name} in a JVM of its own, without the module. */
-  private static String namePrintedBy() throws IOException, InterruptedException {
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                Name.class.getName())
-            .redirectErrorStream(true)
-            .start();
+  @Test
+  void a_jvm_with_the_module_starts_with_scalar_kernels_and_goes_on_with_vector_kernels()
+      throws Exception {
+    assertEquals("scalar, vector", namesPrintedBy("--add-modules", KernelChoice.MODULE));
+  }
+
+  @Test
+  void a_jvm_that_is_asked_for_vector_kernels_has_them_at_once() throws Exception {
+    assertEquals(
+        "vector, vector",
+        namesPrintedBy("--add-modules", KernelChoice.MODULE, "-Dannette.kernels=vector"));
+  }
+
+  /** Runs {@link Names} in a JVM of its own. */
+  private static String namesPrintedBy(String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Names.class.getName()));
+    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertTrue(process.waitFor() == 0, output);
-    return output.strip();
+    return output.lines().filter(line -> !line.startsWith("WARNING")).findFirst().orElse(output);
   }
 
-  static final class Name {
-    private Name() {}
+  /** Prints the kernels of the first product, and those that any warm-up ends with. */
+  static final class Names {
+    private Names() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
+      String first = product();
+      while (Kernels.warming()) {
+        Thread.sleep(10);
+      }
+      System.out.println(first + ", " + product());
+    }
+
+    private static String product() {
       float[] y = new float[1];
       DenseKernel.forward(new float[] {2}, new float[] {3}, null, y, 0, 1, 1, 1, new Scratch());
-      System.out.println(y[0] == 6 ? Kernels.active().name() : "wrong");
+      return y[0] == 6 ? Kernels.active().name() : "wrong";
     }
   }
 }
