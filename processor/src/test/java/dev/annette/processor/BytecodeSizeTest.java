@@ -23,17 +23,19 @@ import org.junit.jupiter.api.Test;
 class BytecodeSizeTest {
   private static final int LIMIT = 2_000;
 
-  private static Compilation deep;
+  private static Compilation networks;
 
   @BeforeAll
   static void compile() {
-    deep = SourceCompiler.javac().compileCleanly(Corpus.deep().source());
+    networks =
+        SourceCompiler.javac().compileCleanly(Corpus.deep().source(), Corpus.everything().source());
   }
 
   @Test
-  void no_method_of_a_deep_network_is_longer_than_the_limit() {
+  void no_method_is_longer_than_the_limit() {
     Map<String, Integer> longer = new TreeMap<>();
-    deep.classes("corpus/Deep")
+    networks
+        .classes("corpus/")
         .forEach(
             (path, bytes) ->
                 MethodSizes.of(bytes)
@@ -48,7 +50,7 @@ class BytecodeSizeTest {
 
   @Test
   void a_deep_network_trains_and_predicts() {
-    NetworkTrainer<?> trainer = deep.network("corpus.Deep").create(1);
+    NetworkTrainer<?> trainer = networks.network("corpus.Deep").create(1);
     trainer.prepare(Training.online().examples(10));
     float[] before = trainer.model().content().tensor(0).clone();
     double loss = trainer.step(Batch.of(new float[16], 2, new Targets.Classes(new int[] {0, 2})));
