@@ -39,6 +39,22 @@ public enum NumberRule {
   /** Above 0 and below 1. */
   VALIDATION_SHARE(
       "a validation share is the part of the rows kept out of training", 0, false, 1, false),
+  /** At least 0, finite. */
+  SCHEDULE_FACTOR("a schedule multiplies a number that is never negative", 0, true),
+  /** From 0 to 1. */
+  SCHEDULE_SHARE("a schedule starts or ends at a share of its full height", 0, true, 1, true),
+  /** Above 0 and below 1. */
+  CYCLE_PEAK("a cycle rises for a part of its length", 0, false, 1, false),
+  /** Above 0, finite. */
+  EXPONENT("an exponent bends a fall from 1 to 0", 0, false),
+  /** At least 0, finite. */
+  IMPROVEMENT("an improvement is how much better than before counts", 0, true),
+  /** Above 0 and below 1. */
+  REDUCTION("a reduction leaves a part of the learning rate", 0, false, 1, false),
+  /** At least 0, finite. */
+  LEAST_RATE("no learning rate is negative", 0, true),
+  /** Above 0, finite. */
+  CLIP_LIMIT("clipping leaves every gradient a length", 0, false),
   /** Above 0, finite. */
   EXAMPLES("the number of training examples divides the penalties", 0, false);
 

@@ -4,6 +4,7 @@ import dev.annette.PenaltyBasis;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.model.Provenance;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,6 +23,7 @@ final class Descent {
   private PenaltyBasis stepBasis;
 
   private long updates;
+  private RunSchedules schedules = new RunSchedules(List.of(), List.of(), RunLength.UNKNOWN);
 
   Descent(NetworkDescription description, ParameterSet parameters) {
     this.description = description;
@@ -38,17 +40,22 @@ final class Descent {
    * @throws IllegalStateException if m is needed and not known; nothing has changed then
    */
   void prepare(
-      Training training, List<Hyperparameter> hyperparameters, double m, int rowsOfFullBatch) {
+      RunOptions options,
+      List<Hyperparameter> hyperparameters,
+      double m,
+      int rowsOfFullBatch,
+      RunLength length) {
     Penalties penalties = new Penalties(parameters.parameters(), basis(m, rowsOfFullBatch));
     penalties.requireScale();
-    training.override(description.network(), hyperparameters);
-    Optimizer next = training.optimizer();
-    boolean forget = optimizer == null || !optimizer.name().equals(next.name());
-    parameters.optimizer(next, forget);
+    RunSchedules next = new RunSchedules(options.learningRate, hyperparameters, length);
+    new Overrides(description.network(), hyperparameters).apply(options.adjustments, length);
+    schedules = next;
+    Optimizer rule = options.optimizer;
+    boolean forget = optimizer == null || !optimizer.name().equals(rule.name());
+    parameters.optimizer(rule, forget);
     updates = forget ? 0 : updates;
-    optimizer = next;
-    optimizerText = next.describe();
-    acted = penalties.records();
+    optimizer = rule;
+    optimizerText = rule.describe();
     examples = m;
     fullBatch = rowsOfFullBatch;
     stepBasis = null;
@@ -77,8 +84,9 @@ final class Descent {
     if (stepBasis == null || stepBasis.batchRows() != batchRows) {
       stepBasis = basis(examples, batchRows);
     }
+    double learningRate = learningRate();
     for (LearnedParameter parameter : parameters.parameters()) {
-      parameter.begin(updates, stepBasis);
+      parameter.begin(updates, stepBasis, learningRate);
     }
   }
 
@@ -91,9 +99,26 @@ final class Descent {
     return new Penalties(parameters.parameters(), basis(examples, fullBatch));
   }
 
-  /** Returns the penalties of the last run with the strengths that acted. */
+  /** Returns the penalties of the last run with the strengths that acted last. */
   List<PenaltyRecord> acted() {
-    return acted;
+    return optimizer == null ? acted : penalties().records();
+  }
+
+  /** Returns what a reader should know of the penalties, and which numbers change with time. */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>(penalties().remarks(optimizer));
+    remarks.addAll(schedules.remarks());
+    return remarks;
+  }
+
+  /** Returns the schedules of the run. */
+  RunSchedules schedules() {
+    return schedules;
+  }
+
+  /** Returns the learning rate of the coming update. */
+  double learningRate() {
+    return optimizer.learningRate() * schedules.learningRateFactor();
   }
 
   /** Returns the optimizer; null before the first run. */

@@ -11,53 +11,57 @@ import java.util.List;
 final class Fit {
   private final NetworkTrainer<?> trainer;
   private final TrainingState state;
-  private final Training training;
   private final Batches batches;
   private final EpochMeasures measures;
-  private final LastGood lastGood;
+  private final RunControl control;
+  private final Moment lastGood;
+  private final Progress progress;
+  private final List<String> remarks;
   private final long lastStep;
   private int batchInEpoch;
 
   /** Checks all rows and options, and measures the inputs. */
   Fit(NetworkTrainer<?> trainer, Dataset rows, Training training) {
-    training.requireRun();
+    RunOptions options = training.options();
+    options.requireRun();
     NetworkDescription description = trainer.description();
     rows.check(description);
-    TrainingRows parts = TrainingRows.of(rows, training, description, trainer.state().seed());
     this.trainer = trainer;
     this.state = trainer.state();
-    this.training = training;
-    int batchSize = training.batchSizeFor(parts.train().rows());
-    state.prepare(training, training.examplesOr(parts.train().rows()), batchSize);
-    state.fitStatisticsOnce(parts.train());
+    TrainingRows parts = TrainingRows.of(rows, options, description, state.seed());
+    boolean validates = parts.validation() != null;
+    options.requireWatched(validates);
+    int batchSize = options.batchSizeFor(parts.train().rows());
     this.batches =
-        training.shuffles()
+        options.shuffle
             ? Batches.shuffled(parts.train(), batchSize, state.seed())
             : Batches.sequential(parts.train(), batchSize);
-    this.measures = new EpochMeasures(trainer, parts.validation(), training.measuresMetrics());
-    this.lastGood = new LastGood(state);
-    this.lastStep = training.lastStep(state.steps());
+    RunLength length = options.length(batches.batchesPerEpoch());
+    state.prepare(options, options.examplesOr(parts.train().rows()), batchSize, length);
+    state.fitStatisticsOnce(parts.train());
+    this.measures = new EpochMeasures(trainer, parts.validation(), options.metrics);
+    this.control = new RunControl(trainer, options, length.epochs(), validates);
+    this.lastGood = new Moment(state);
+    this.lastStep = options.lastStep(state.steps());
+    this.remarks = state.descent().remarks();
+    this.progress = options.newProgress();
   }
 
   /** Runs the epochs. */
   History run() {
-    Progress progress = training.newProgress();
-    List<String> remarks = state.descent().penalties().remarks(state.descent().optimizer());
     remarks.forEach(progress::remark);
-    int epochs = training.epochsOf(batches.batchesPerEpoch());
     state.rowsChecked(true);
     try {
-      for (int done = 1; done <= epochs; done++) {
+      control.start();
+      while (control.goesOn()) {
         double loss = epoch();
         if (Double.isNaN(loss)) {
-          return new History(state.history(), remarks, true);
+          control.interrupt();
+        } else {
+          finish(measures.record(state.epochs() + 1, loss));
         }
-        EpochRecord record = measures.record(state.epochs() + 1, loss);
-        state.finish(record);
-        lastGood.keep();
-        progress.epoch(record, done, epochs);
       }
-      return new History(state.history(), remarks, false);
+      return close(control.end());
     } catch (TrainingDivergedException diverged) {
       throw restored(diverged);
     } finally {
@@ -89,10 +93,26 @@ final class Fit {
     return sum / rows;
   }
 
+  private void finish(EpochRecord record) {
+    state.finish(record);
+    lastGood.keep();
+    progress.epoch(record, control.epoch() + 1, control.epochs());
+    control.finish(record);
+  }
+
+  private History close(RunEnd end) {
+    if (end.cause() == RunEnd.Cause.STOPPED) {
+      progress.end();
+      progress.remark("stopped: " + end.describe());
+    }
+    return new History(state.history(), remarks, end);
+  }
+
   private TrainingDivergedException restored(TrainingDivergedException diverged) {
     int epoch = state.epochs() + 1;
     String culprit = state.parameters().firstNonFinite();
-    lastGood.restore();
+    lastGood.rewind();
+    control.callEnd();
     return new TrainingDivergedException(
         "Training diverged in epoch %d, batch %d: %s%s The weights are again those %s."
             .formatted(

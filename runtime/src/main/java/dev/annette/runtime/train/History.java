@@ -13,9 +13,9 @@ import java.util.TreeSet;
  * @param epochs the epochs of the network so far, those of earlier runs first
  * @param remarks what a reader of the results should know: effective penalties, penalties without
  *     effect
- * @param interrupted whether the run ended early because its thread was interrupted
+ * @param end why the run ended, and which weights it left
  */
-public record History(List<EpochRecord> epochs, List<String> remarks, boolean interrupted) {
+public record History(List<EpochRecord> epochs, List<String> remarks, RunEnd end) {
 
   /** Copies the lists. */
   public History {
@@ -36,14 +36,24 @@ public record History(List<EpochRecord> epochs, List<String> remarks, boolean in
     return epochs.get(epochs.size() - 1);
   }
 
+  /** Returns whether the run ended early because its thread was interrupted. */
+  public boolean interrupted() {
+    return end.cause() == RunEnd.Cause.INTERRUPTED;
+  }
+
   /**
-   * Returns the first epoch with the smallest validation loss; where nothing was validated, with
-   * the smallest sum of data loss and penalty.
+   * Returns the epoch that early stopping restored; without it, the first epoch with the smallest
+   * validation loss; where nothing was validated, with the smallest sum of data loss and penalty.
    *
    * @throws NoSuchElementException if there is none
    */
   public EpochRecord best() {
     EpochRecord best = last();
+    for (EpochRecord epoch : epochs) {
+      if (epoch.epoch() == end.bestEpoch()) {
+        return epoch;
+      }
+    }
     boolean validated = epochs.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationLoss()));
     double smallest = Double.POSITIVE_INFINITY;
     for (EpochRecord epoch : epochs) {

@@ -11,7 +11,9 @@ public final class Hyperparameter {
   private final String attribute;
   private final double declared;
   private final NumberRule rule;
+  private double base;
   private double value;
+  private Schedule schedule;
 
   /**
    * Creates a hyperparameter that has its declared value.
@@ -27,6 +29,7 @@ public final class Hyperparameter {
     this.attribute = attribute;
     this.rule = rule;
     this.declared = checked(declared);
+    this.base = declared;
     this.value = declared;
   }
 
@@ -53,11 +56,36 @@ public final class Hyperparameter {
   /** Takes another value; if it breaks the rule, throws and keeps the one in force. */
   void override(double other) {
     value = checked(other);
+    base = value;
   }
 
-  /** Returns to the declared value. */
+  /** Takes a schedule, which multiplies the value from {@link #at} on. */
+  void schedule(Schedule factor) {
+    schedule = factor;
+  }
+
+  /** Returns the schedule; null if the value stays as it is. */
+  Schedule schedule() {
+    return schedule;
+  }
+
+  /**
+   * Gives the value its schedule's factor for a time.
+   *
+   * @throws IllegalArgumentException if that breaks the rule
+   */
+  void at(long step, long epoch) {
+    if (schedule != null) {
+      double scheduled = base * schedule.value(schedule.countsSteps() ? step : epoch);
+      value = rule.allows(scheduled) ? scheduled : checked(scheduled);
+    }
+  }
+
+  /** Returns to the declared value without a schedule. */
   void reset() {
+    base = declared;
     value = declared;
+    schedule = null;
   }
 
   double checked(double candidate) {

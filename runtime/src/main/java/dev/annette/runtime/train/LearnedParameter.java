@@ -142,9 +142,13 @@ public final class LearnedParameter implements GradientSink {
     after = last.toArray(NO_PASSES);
   }
 
-  /** Fixes what the panels of the coming update are combined with. */
-  void begin(long update, PenaltyBasis basis) {
-    coefficients.withoutPenalties();
+  /**
+   * Fixes what the panels of the coming update are combined with.
+   *
+   * @param learningRate that of the optimizer, or what schedules make of it
+   */
+  void begin(long update, PenaltyBasis basis, double learningRate) {
+    coefficients.withoutPenalties().learningRate(learningRate);
     for (PenaltyTerm term : terms) {
       term.begin(coefficients, basis);
     }
@@ -152,6 +156,7 @@ public final class LearnedParameter implements GradientSink {
       coefficients.withoutThreshold();
     }
     optimizer.set(coefficients, update);
+    coefficients.learningRate(learningRate);
     if (!isWeight) {
       coefficients.weightDecay(0);
     }

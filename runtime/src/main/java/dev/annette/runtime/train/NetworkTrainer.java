@@ -74,7 +74,9 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * @throws IllegalStateException if m is needed and not given; nothing has changed then
    */
   default void prepare(Training training) {
-    state().prepare(training, training.examplesOr(0), training.onlineBatchSize());
+    RunOptions options = training.options();
+    double examples = options.examplesOr(0);
+    state().prepare(options, examples, options.onlineBatchSize(), RunLength.UNKNOWN);
   }
 
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */

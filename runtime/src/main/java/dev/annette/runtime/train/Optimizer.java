@@ -33,7 +33,8 @@ public interface Optimizer {
   String describe();
 
   /**
-   * Sets its own numbers for one update; penalties are set already.
+   * Sets its own numbers for one update; penalties are set already. A schedule may replace the
+   * learning rate afterwards, so what depends on it is computed where it is read.
    *
    * @param coefficients the numbers of the update
    * @param update how many updates the state has seen, this one included

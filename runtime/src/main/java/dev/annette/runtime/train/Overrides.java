@@ -1,7 +1,6 @@
 package dev.annette.runtime.train;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -13,20 +12,29 @@ import java.util.stream.Collectors;
 record Overrides(String network, List<Hyperparameter> known) {
 
   /**
-   * Gives every hyperparameter its declared value or what overrides it; if one override is refused,
-   * none changes.
+   * Gives every hyperparameter its declared value or what overrides it, and its schedule; if one is
+   * refused, none changes.
    *
-   * @param values by layer and attribute
-   * @throws IllegalArgumentException if a name is not known or a value breaks its rule
+   * @throws IllegalArgumentException if a name is not known, a value breaks its rule, or a schedule
+   *     needs the end of a run that has none
    */
-  void apply(Map<String, Map<String, Double>> values) {
-    values.forEach(
-        (layer, attributes) ->
-            attributes.forEach((attribute, value) -> find(layer, attribute).checked(value)));
+  void apply(List<Adjustment> adjustments, RunLength length) {
+    for (Adjustment one : adjustments) {
+      Hyperparameter target = find(one.layer(), one.attribute());
+      double base = one.value() == null ? target.declared() : one.value();
+      Schedule schedule = one.schedule() == null ? null : length.fix(one.schedule());
+      target.checked(schedule == null ? base : base * schedule.value(0));
+    }
     known.forEach(Hyperparameter::reset);
-    values.forEach(
-        (layer, attributes) ->
-            attributes.forEach((attribute, value) -> find(layer, attribute).override(value)));
+    for (Adjustment one : adjustments) {
+      Hyperparameter target = find(one.layer(), one.attribute());
+      if (one.value() != null) {
+        target.override(one.value());
+      }
+      if (one.schedule() != null) {
+        target.schedule(length.fix(one.schedule()));
+      }
+    }
   }
 
   private Hyperparameter find(String layer, String attribute) {

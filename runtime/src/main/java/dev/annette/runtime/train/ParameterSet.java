@@ -4,6 +4,7 @@ import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.TensorDescription;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,6 +61,11 @@ final class ParameterSet {
 
   List<LearnedParameter> parameters() {
     return parameters;
+  }
+
+  /** Returns the arrays of all tensors, in the order of the description. */
+  Collection<float[]> tensors() {
+    return tensors.values();
   }
 
   List<FittedStatistics> statistics() {

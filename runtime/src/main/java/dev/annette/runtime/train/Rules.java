@@ -34,4 +34,13 @@ final class Rules {
     }
     return value;
   }
+
+  /** Returns a count that must be at least 0, or refuses it. */
+  static long requireNotNegative(long value, String what, String reason) {
+    if (value < 0) {
+      throw new IllegalArgumentException(
+          what + " is " + value + ": " + reason + ", so it must be at least 0.");
+    }
+    return value;
+  }
 }

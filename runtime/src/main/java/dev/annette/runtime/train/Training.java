@@ -2,12 +2,9 @@ package dev.annette.runtime.train;
 
 import dev.annette.rule.NumberRule;
 import dev.annette.runtime.data.Dataset;
-import dev.annette.runtime.parallel.Workers;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -18,75 +15,50 @@ import java.util.function.Consumer;
  * cores, metrics on, silent.
  */
 public final class Training {
-  private int epochs = Integer.MAX_VALUE;
-  private long steps = Long.MAX_VALUE;
-  private boolean online;
-  private int batchSize = 32;
-  private Optimizer optimizer = Adam.defaults();
-  private double validationShare;
-  private Dataset validation;
-  private boolean shuffle = true;
-  private int threads = Workers.available();
-  private double examples;
-  private boolean metrics = true;
-  private PrintStream progress;
-  private boolean everyEpoch;
-  private Map<String, Map<String, Double>> overrides = Map.of();
+  private final RunOptions options;
 
-  private Training() {}
+  private Training(RunOptions options) {
+    this.options = options;
+  }
 
-  private Training with(Consumer<Training> change) {
-    Training copy = new Training();
-    copy.epochs = epochs;
-    copy.steps = steps;
-    copy.online = online;
-    copy.batchSize = batchSize;
-    copy.optimizer = optimizer;
-    copy.validationShare = validationShare;
-    copy.validation = validation;
-    copy.shuffle = shuffle;
-    copy.threads = threads;
-    copy.examples = examples;
-    copy.metrics = metrics;
-    copy.progress = progress;
-    copy.everyEpoch = everyEpoch;
-    copy.overrides = overrides;
+  private Training with(Consumer<RunOptions> change) {
+    RunOptions copy = options.copy();
     change.accept(copy);
-    return copy;
+    return new Training(copy);
   }
 
   /** Returns a run of this many passes over the training rows. */
   public static Training epochs(int count) {
     Rules.requirePositive(count, "epochs", "a run makes passes over the rows");
-    return new Training().with(training -> training.epochs = count);
+    return new Training(new RunOptions()).with(options -> options.epochs = count);
   }
 
   /** Returns a run of this many updates; the last epoch may be cut short. */
   public static Training steps(long count) {
     Rules.requirePositive(count, "steps", "a run makes updates");
-    return new Training().with(training -> training.steps = count);
+    return new Training(new RunOptions()).with(options -> options.steps = count);
   }
 
   /** Returns options for {@link NetworkTrainer#step steps} that the caller makes. */
   public static Training online() {
-    return new Training().with(training -> training.online = true);
+    return new Training(new RunOptions()).with(options -> options.online = true);
   }
 
   /** Sets how many rows one update learns from; 32 by default. */
   public Training batchSize(int rows) {
     Rules.requirePositive(rows, "batchSize", "an update learns from rows");
-    return with(training -> training.batchSize = rows);
+    return with(options -> options.batchSize = rows);
   }
 
   /** Makes every update learn from all training rows. */
   public Training fullBatch() {
-    return with(training -> training.batchSize = Integer.MAX_VALUE);
+    return with(options -> options.batchSize = Integer.MAX_VALUE);
   }
 
   /** Sets the optimizer; Adam with learning rate 0.001 by default. */
   public Training optimizer(Optimizer rule) {
     Objects.requireNonNull(rule, "optimizer");
-    return with(training -> training.optimizer = rule);
+    return with(options -> options.optimizer = rule);
   }
 
   /**
@@ -96,9 +68,9 @@ public final class Training {
   public Training validationSplit(double share) {
     Rules.require(NumberRule.VALIDATION_SHARE, share, "validationSplit");
     return with(
-        training -> {
-          training.validationShare = share;
-          training.validation = null;
+        options -> {
+          options.validationShare = share;
+          options.validation = null;
         });
   }
 
@@ -106,27 +78,27 @@ public final class Training {
   public Training validation(Dataset rows) {
     Objects.requireNonNull(rows, "validation");
     return with(
-        training -> {
-          training.validationShare = 0;
-          training.validation = rows;
+        options -> {
+          options.validationShare = 0;
+          options.validation = rows;
         });
   }
 
   /** Sets whether every epoch has its own order of the rows; true by default. */
   public Training shuffle(boolean on) {
-    return with(training -> training.shuffle = on);
+    return with(options -> options.shuffle = on);
   }
 
   /** Sets the number of threads; all cores by default. The results do not depend on it. */
   public Training threads(int count) {
     Rules.requirePositive(count, "threads", "a run needs a thread");
-    return with(training -> training.threads = count);
+    return with(options -> options.threads = count);
   }
 
   /** Sets m, the number that scaled penalties are divided by; the training rows by default. */
   public Training examples(double m) {
     Rules.require(NumberRule.EXAMPLES, m, "examples");
-    return with(training -> training.examples = m);
+    return with(options -> options.examples = m);
   }
 
   /** Overrides the dropout rate of a layer for this run. */
@@ -134,9 +106,19 @@ public final class Training {
     return override(layer, "dropout", rate, NumberRule.DROPOUT_RATE);
   }
 
+  /** Multiplies the dropout rate of a layer, declared or overridden, by a schedule. */
+  public Training dropout(String layer, Schedule factor) {
+    return schedule(layer, "dropout", factor);
+  }
+
   /** Overrides the strength of the L2 penalty of a layer for this run. */
   public Training l2(String layer, double strength) {
     return override(layer, "l2", strength, NumberRule.PENALTY);
+  }
+
+  /** Multiplies the strength of the L2 penalty of a layer, declared or overridden. */
+  public Training l2(String layer, Schedule factor) {
+    return schedule(layer, "l2", factor);
   }
 
   /** Overrides the strength of the L1 penalty of a layer for this run. */
@@ -144,18 +126,53 @@ public final class Training {
     return override(layer, "l1", strength, NumberRule.PENALTY);
   }
 
+  /** Multiplies the strength of the L1 penalty of a layer, declared or overridden. */
+  public Training l1(String layer, Schedule factor) {
+    return schedule(layer, "l1", factor);
+  }
+
   private Training override(String layer, String attribute, double value, NumberRule rule) {
     Objects.requireNonNull(layer, "layer");
     Rules.require(rule, value, attribute + " of " + layer);
-    Map<String, Map<String, Double>> more = new TreeMap<>();
-    overrides.forEach((name, values) -> more.put(name, new TreeMap<>(values)));
-    more.computeIfAbsent(layer, name -> new TreeMap<>()).put(attribute, value);
-    return with(training -> training.overrides = more);
+    return with(options -> options.adjust(layer, attribute, value, null));
+  }
+
+  private Training schedule(String layer, String attribute, Schedule factor) {
+    Objects.requireNonNull(layer, "layer");
+    Objects.requireNonNull(factor, "schedule");
+    return with(options -> options.adjust(layer, attribute, null, factor));
+  }
+
+  /**
+   * Multiplies the optimizer's learning rate by a schedule, or by the product of several: {@code
+   * learningRate(WarmUp.over(500).perStep(), CosineDecay.overRun())}.
+   */
+  public Training learningRate(Schedule... factors) {
+    List<Schedule> schedules = List.of(factors);
+    return with(options -> options.learningRate = schedules);
+  }
+
+  /** Shrinks the learning rate whenever the run has stopped improving. */
+  public Training reduceOnPlateau(ReduceOnPlateau reduction) {
+    Objects.requireNonNull(reduction, "reduction");
+    return with(options -> options.reduceOnPlateau = reduction);
+  }
+
+  /** Ends the run when it no longer improves, and returns to the weights of its best epoch. */
+  public Training earlyStopping(EarlyStopping stopping) {
+    Objects.requireNonNull(stopping, "stopping");
+    return with(options -> options.earlyStopping = stopping);
+  }
+
+  /** Adds a callback; those added earlier are called first. */
+  public Training callback(Callback callback) {
+    Objects.requireNonNull(callback, "callback");
+    return with(options -> options.add(callback));
   }
 
   /** Sets whether metrics of the validation rows are measured after every epoch. */
   public Training metrics(boolean on) {
-    return with(training -> training.metrics = on);
+    return with(options -> options.metrics = on);
   }
 
   /** Reports the run on standard output. */
@@ -166,83 +183,16 @@ public final class Training {
   /** Reports the run on a stream. */
   public Training progress(PrintStream stream) {
     Objects.requireNonNull(stream, "progress");
-    return with(training -> training.progress = stream);
+    return with(options -> options.progress = stream);
   }
 
   /** Makes a report that is not on a terminal leave out no epoch. */
   public Training everyEpoch() {
-    return with(training -> training.everyEpoch = true);
+    return with(options -> options.everyEpoch = true);
   }
 
-  Optimizer optimizer() {
-    return optimizer;
-  }
-
-  int threads() {
-    return threads;
-  }
-
-  /** Returns m if it was given, else what is passed in. */
-  double examplesOr(double rows) {
-    return examples > 0 ? examples : rows;
-  }
-
-  int batchSizeFor(int rows) {
-    return Math.min(batchSize, rows);
-  }
-
-  /** Returns the rows of a batch that the caller brings. */
-  int onlineBatchSize() {
-    if (batchSize == Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "fullBatch() is for fit, which knows all rows: with prepare say batchSize(n).");
-    }
-    return batchSize;
-  }
-
-  /** Requires a number of epochs or steps. */
-  void requireRun() {
-    if (online) {
-      throw new IllegalArgumentException(
-          "Training.online() has no number of epochs: use it with prepare, and"
-              + " Training.epochs(n) or Training.steps(n) with fit.");
-    }
-  }
-
-  /** Returns how many epochs the run has, the last of which may be cut short. */
-  int epochsOf(int batchesPerEpoch) {
-    long needed = (steps - 1) / batchesPerEpoch + 1;
-    return (int) Math.min(epochs, needed);
-  }
-
-  /** Returns the step that a run ends with which starts after {@code done} steps. */
-  long lastStep(long done) {
-    return steps > Long.MAX_VALUE - done ? Long.MAX_VALUE : done + steps;
-  }
-
-  double validationShare() {
-    return validationShare;
-  }
-
-  /** Returns the rows to validate with that were given; null if none. */
-  Dataset validationRows() {
-    return validation;
-  }
-
-  boolean shuffles() {
-    return shuffle;
-  }
-
-  boolean measuresMetrics() {
-    return metrics;
-  }
-
-  Progress newProgress() {
-    return progress == null ? Progress.silent() : Progress.on(progress, everyEpoch);
-  }
-
-  /** Gives every hyperparameter its declared value or what overrides it; all or none change. */
-  void override(String network, List<Hyperparameter> known) {
-    new Overrides(network, known).apply(overrides);
+  /** Returns what was said. */
+  RunOptions options() {
+    return options;
   }
 }

@@ -13,13 +13,13 @@ record TrainingRows(Dataset train, Dataset validation) {
 
   /** Returns the parts of a dataset that the options ask for, checked for the network. */
   static TrainingRows of(
-      Dataset rows, Training training, NetworkDescription description, long seed) {
-    Dataset validation = training.validationRows();
+      Dataset rows, RunOptions options, NetworkDescription description, long seed) {
+    Dataset validation = options.validation;
     if (validation != null) {
       validation.check(description);
       return new TrainingRows(rows.withMeanWeightOne(), validation);
     }
-    double share = training.validationShare();
+    double share = options.validationShare;
     if (share == 0) {
       return new TrainingRows(rows.withMeanWeightOne(), null);
     }

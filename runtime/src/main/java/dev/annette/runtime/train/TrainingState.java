@@ -32,6 +32,11 @@ public final class TrainingState {
   private int epochs;
   private List<EpochRecord> history = new ArrayList<>();
 
+  /** Where the run at hand began. */
+  private long firstStep;
+
+  private int firstEpoch;
+
   /**
    * Creates the state of a trainer that has learned nothing.
    *
@@ -112,6 +117,8 @@ public final class TrainingState {
       batchCheck.require(batch);
     }
     batchRows = batch.rows();
+    schedule();
+    descent.schedules().act();
   }
 
   /** Runs a phase over the rows of a batch, with several threads if the work is worth them. */
@@ -234,9 +241,16 @@ public final class TrainingState {
   }
 
   /** Takes the options of a run, as {@link Descent#prepare} says. */
-  void prepare(Training training, double examples, int rowsOfFullBatch) {
-    descent.prepare(training, hyperparameters, examples, rowsOfFullBatch);
-    phases.threads(training.threads());
+  void prepare(RunOptions options, double examples, int rowsOfFullBatch, RunLength length) {
+    descent.prepare(options, hyperparameters, examples, rowsOfFullBatch, length);
+    phases.threads(options.threads);
+    firstStep = steps;
+    firstEpoch = epochs;
+  }
+
+  /** Tells the schedules how far the run is. */
+  void schedule() {
+    descent.schedules().at(steps - firstStep, epochs - firstEpoch);
   }
 
   /** Measures the statistics of the inputs. */

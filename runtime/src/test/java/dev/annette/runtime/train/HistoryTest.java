@@ -59,6 +59,7 @@ class HistoryTest {
   }
 
   private static History history(EpochRecord... epochs) {
-    return new History(List.of(epochs), List.of(), false);
+    return new History(
+        List.of(epochs), List.of(), new RunEnd(RunEnd.Cause.COMPLETED, "all epochs ran", 0));
   }
 }

@@ -90,12 +90,12 @@ class TrainingTest {
   void options_are_copied_not_changed() {
     Training five = Training.epochs(5);
     Training small = five.batchSize(4);
-    assertEquals(32, five.batchSizeFor(100));
-    assertEquals(4, small.batchSizeFor(100));
-    assertEquals(3, small.batchSizeFor(3));
-    assertEquals(100, small.fullBatch().batchSizeFor(100));
-    assertEquals(5, small.epochsOf(25));
-    assertEquals(3, Training.steps(21).epochsOf(10));
+    assertEquals(32, five.options().batchSizeFor(100));
+    assertEquals(4, small.options().batchSizeFor(100));
+    assertEquals(3, small.options().batchSizeFor(3));
+    assertEquals(100, small.fullBatch().options().batchSizeFor(100));
+    assertEquals(5, small.options().length(25).epochs());
+    assertEquals(3, Training.steps(21).options().length(10).epochs());
   }
 
   @Test

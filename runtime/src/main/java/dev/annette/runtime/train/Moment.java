@@ -1,0 +1,60 @@
+package dev.annette.runtime.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A moment of a run to return to: all tensors, what the optimizer remembers and the counters.
+ *
+ * <p>Live arrays are copied into arrays of the same lengths, so keeping a moment allocates nothing.
+ */
+final class Moment {
+  private final TrainingState state;
+  private final List<float[]> live = new ArrayList<>();
+  private final List<float[]> kept = new ArrayList<>();
+  private long updates;
+  private long steps;
+  private int epoch;
+
+  /** Creates the arrays and keeps the present moment. */
+  Moment(TrainingState state) {
+    this.state = state;
+    live.addAll(state.parameters().tensors());
+    for (LearnedParameter parameter : state.parameters().parameters()) {
+      live.addAll(List.of(parameter.state()));
+    }
+    live.forEach(array -> kept.add(new float[array.length]));
+    keep();
+  }
+
+  /** Keeps the present moment instead of the one before. */
+  void keep() {
+    copy(live, kept);
+    updates = state.descent().updates();
+    steps = state.steps();
+    epoch = state.epochs();
+  }
+
+  /** Returns to the moment kept, except for the counters of steps and epochs. */
+  void restore() {
+    copy(kept, live);
+    state.descent().rewind(updates);
+  }
+
+  /** Returns to the moment kept, the counter of steps included. */
+  void rewind() {
+    restore();
+    state.rewind(steps);
+  }
+
+  /** Returns how many epochs were finished, in all runs. */
+  int epoch() {
+    return epoch;
+  }
+
+  private static void copy(List<float[]> from, List<float[]> to) {
+    for (int i = 0; i < from.size(); i++) {
+      System.arraycopy(from.get(i), 0, to.get(i), 0, from.get(i).length);
+    }
+  }
+}

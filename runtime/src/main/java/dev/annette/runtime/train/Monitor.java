@@ -1,0 +1,110 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.model.EpochRecord;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * A number of every epoch that is watched: {@code validation_loss}, {@code data_loss}, {@code
+ * penalty}, or a metric by name. Keras' names are understood too: {@code val_loss}, {@code loss},
+ * which includes penalties, and {@code val_accuracy}.
+ *
+ * @param name the number; empty: the validation loss, or the data loss where nothing is validated
+ * @param mode which way it improves
+ */
+record Monitor(String name, Mode mode) {
+  private static final Set<String> LOSSES =
+      Set.of("", "validation_loss", "val_loss", "data_loss", "loss", "penalty");
+  private static final Set<String> OF_TRAINING = Set.of("", "data_loss", "loss", "penalty");
+  private static final Set<String> FALLING = Set.of("mse", "mae");
+  private static final Set<String> RISING = Set.of("accuracy", "r2");
+
+  Monitor {
+    Objects.requireNonNull(name, "monitor");
+    Objects.requireNonNull(mode, "mode");
+  }
+
+  /**
+   * Requires that a run measures the number and that its direction is known.
+   *
+   * @throws IllegalArgumentException saying what to write instead
+   */
+  void require(String watcher, boolean validates, boolean metrics) {
+    if (!OF_TRAINING.contains(name) && !validates) {
+      throw new IllegalArgumentException(
+          "%s watches %s, but nothing is validated: say validation(rows) or validationSplit(share),"
+                  .formatted(watcher, name)
+              + " or watch data_loss.");
+    }
+    if (!LOSSES.contains(name) && !metrics) {
+      throw new IllegalArgumentException(
+          "%s watches %s, but metrics(false) leaves it out.".formatted(watcher, name));
+    }
+    if (mode == Mode.AUTO && !LOSSES.contains(name) && !isKnown()) {
+      throw new IllegalArgumentException(
+          "%s watches %s, and whether more of it is better is not known: say Mode.MIN or Mode.MAX."
+              .formatted(watcher, name));
+    }
+  }
+
+  private boolean isKnown() {
+    return FALLING.contains(metric()) || RISING.contains(metric());
+  }
+
+  private String metric() {
+    return name.startsWith("val_") ? name.substring("val_".length()) : name;
+  }
+
+  /** Returns whether larger numbers are better. */
+  boolean rises() {
+    return mode == Mode.MAX || mode == Mode.AUTO && RISING.contains(metric());
+  }
+
+  /** Returns whether a number is better than another by more than a difference. */
+  boolean improves(double value, double than, double difference) {
+    return rises() ? value - difference > than : value + difference < than;
+  }
+
+  /** Returns what any number improves on. */
+  double worst() {
+    return rises() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
+  }
+
+  /**
+   * Returns the number of an epoch; NaN if a metric had no finite value.
+   *
+   * @throws IllegalArgumentException if no epoch measures it
+   */
+  double value(EpochRecord epoch) {
+    return switch (watched(epoch)) {
+      case "validation_loss", "val_loss" -> epoch.validationLoss();
+      case "data_loss" -> epoch.dataLoss();
+      case "loss" -> epoch.dataLoss() + epoch.penalty();
+      case "penalty" -> epoch.penalty();
+      default -> metricOf(epoch);
+    };
+  }
+
+  private double metricOf(EpochRecord epoch) {
+    Double value = epoch.metrics().get(metric());
+    if (value == null && !isKnown()) {
+      throw new IllegalArgumentException(
+          "No epoch measures %s.%s There are validation_loss, data_loss, penalty%s."
+              .formatted(
+                  name,
+                  Names.suggestion(metric(), epoch.metrics().keySet()),
+                  epoch.metrics().isEmpty()
+                      ? ""
+                      : ", " + String.join(", ", epoch.metrics().keySet())));
+    }
+    return value == null ? Double.NaN : value;
+  }
+
+  /** Returns the name of what is watched in an epoch. */
+  String watched(EpochRecord epoch) {
+    if (!name.isEmpty()) {
+      return name;
+    }
+    return Double.isNaN(epoch.validationLoss()) ? "data_loss" : "validation_loss";
+  }
+}

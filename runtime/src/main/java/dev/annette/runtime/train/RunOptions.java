@@ -1,0 +1,134 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.parallel.Workers;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a {@link Training} says, with what follows from it for rows of a given number. */
+final class RunOptions implements Cloneable {
+  int epochs = Integer.MAX_VALUE;
+  long steps = Long.MAX_VALUE;
+  boolean online;
+  int batchSize = 32;
+  Optimizer optimizer = Adam.defaults();
+  double validationShare;
+
+  /** The rows to validate with; null if none were given. */
+  Dataset validation;
+
+  boolean shuffle = true;
+  int threads = Workers.available();
+
+  /** m; 0 if it was not given. */
+  double examples;
+
+  boolean metrics = true;
+
+  /** Where the run is reported; null for nowhere. */
+  PrintStream progress;
+
+  boolean everyEpoch;
+  List<Adjustment> adjustments = List.of();
+  List<Schedule> learningRate = List.of();
+
+  /** Null for none. */
+  ReduceOnPlateau reduceOnPlateau;
+
+  /** Null for none. */
+  EarlyStopping earlyStopping;
+
+  List<Callback> callbacks = List.of();
+
+  RunOptions copy() {
+    try {
+      return (RunOptions) clone();
+    } catch (CloneNotSupportedException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** Changes what is said of a hyperparameter, by a value or a schedule; null leaves the other. */
+  void adjust(String layer, String attribute, Double value, Schedule schedule) {
+    List<Adjustment> all = new ArrayList<>();
+    Adjustment changed = new Adjustment(layer, attribute, value, schedule);
+    for (Adjustment one : adjustments) {
+      if (one.isOf(layer, attribute)) {
+        changed =
+            new Adjustment(
+                layer,
+                attribute,
+                value == null ? one.value() : value,
+                schedule == null ? one.schedule() : schedule);
+      } else {
+        all.add(one);
+      }
+    }
+    all.add(changed);
+    adjustments = List.copyOf(all);
+  }
+
+  void add(Callback callback) {
+    List<Callback> all = new ArrayList<>(callbacks);
+    all.add(callback);
+    callbacks = List.copyOf(all);
+  }
+
+  /** Returns m if it was given, else what is passed in. */
+  double examplesOr(double rows) {
+    return examples > 0 ? examples : rows;
+  }
+
+  int batchSizeFor(int rows) {
+    return Math.min(batchSize, rows);
+  }
+
+  /** Returns the rows of a batch that the caller brings. */
+  int onlineBatchSize() {
+    if (batchSize == Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "fullBatch() is for fit, which knows all rows: with prepare say batchSize(n).");
+    }
+    return batchSize;
+  }
+
+  /** Requires a number of epochs or steps. */
+  void requireRun() {
+    if (online) {
+      throw new IllegalArgumentException(
+          "Training.online() has no number of epochs: use it with prepare, and"
+              + " Training.epochs(n) or Training.steps(n) with fit.");
+    }
+  }
+
+  /**
+   * Requires that what is watched is measured.
+   *
+   * @param validates whether there are validation rows
+   */
+  void requireWatched(boolean validates) {
+    if (earlyStopping != null) {
+      earlyStopping.watching().require("EarlyStopping", validates, metrics);
+    }
+    if (reduceOnPlateau != null) {
+      reduceOnPlateau.watching().require("ReduceOnPlateau", validates, metrics);
+    }
+  }
+
+  /** Returns how long the run is, the last epoch of which may be cut short. */
+  RunLength length(int batchesPerEpoch) {
+    long needed = (steps - 1) / batchesPerEpoch + 1;
+    long passes = Math.min(epochs, needed);
+    return new RunLength(passes, Math.min(steps, passes * batchesPerEpoch));
+  }
+
+  /** Returns the step that a run ends with which starts after {@code done} steps. */
+  long lastStep(long done) {
+    return steps > Long.MAX_VALUE - done ? Long.MAX_VALUE : done + steps;
+  }
+
+  Progress newProgress() {
+    return progress == null ? Progress.silent() : Progress.on(progress, everyEpoch);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.annette.runtime.train;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The schedules of a run at a time of it. */
+final class RunSchedules {
+  private final List<Schedule> learningRate = new ArrayList<>();
+  private final List<Hyperparameter> hyperparameters;
+  private long step;
+  private long epoch;
+
+  /** What callbacks have multiplied the learning rate by. */
+  private double scale = 1;
+
+  /**
+   * Starts at time 0.
+   *
+   * @param learningRate factors of the learning rate
+   * @param hyperparameters those that may have a schedule
+   * @throws IllegalArgumentException if a schedule needs the end of a run that has none
+   */
+  RunSchedules(
+      List<Schedule> learningRate, List<Hyperparameter> hyperparameters, RunLength length) {
+    learningRate.forEach(schedule -> this.learningRate.add(length.fix(schedule)));
+    this.hyperparameters = hyperparameters;
+  }
+
+  /**
+   * Sets the time.
+   *
+   * @param stepOfRun updates that the run has behind it
+   * @param epochOfRun epochs that the run has behind it
+   */
+  void at(long stepOfRun, long epochOfRun) {
+    step = stepOfRun;
+    epoch = epochOfRun;
+  }
+
+  /** Gives every rate and strength its value for the time. */
+  void act() {
+    for (int i = 0; i < hyperparameters.size(); i++) {
+      hyperparameters.get(i).at(step, epoch);
+    }
+  }
+
+  /**
+   * Returns what the optimizer's learning rate is multiplied by.
+   *
+   * @throws IllegalArgumentException if a schedule's factor is negative or not finite
+   */
+  double learningRateFactor() {
+    double factor = scale;
+    for (int i = 0; i < learningRate.size(); i++) {
+      Schedule schedule = learningRate.get(i);
+      factor *= schedule.value(schedule.countsSteps() ? step : epoch);
+    }
+    if (!(factor >= 0 && factor <= Double.MAX_VALUE)) {
+      throw new IllegalArgumentException(
+          "The schedules of the learning rate multiply it by %s in step %d of the run; a factor must be at least 0 and finite."
+              .formatted(factor, step + 1));
+    }
+    return factor;
+  }
+
+  /** Returns which numbers change in the course of the run. */
+  List<String> remarks() {
+    List<String> remarks = new ArrayList<>();
+    for (Schedule schedule : learningRate) {
+      remarks.add("learning rate: times " + schedule);
+    }
+    for (Hyperparameter one : hyperparameters) {
+      if (one.schedule() != null) {
+        remarks.add(one.attribute() + " of " + one.layer() + ": times " + one.schedule());
+      }
+    }
+    return remarks;
+  }
+
+  /** Multiplies the learning rate from now on. */
+  void scale(double factor) {
+    scale *= factor;
+  }
+
+  /** Returns what callbacks have multiplied the learning rate by. */
+  double scale() {
+    return scale;
+  }
+}
