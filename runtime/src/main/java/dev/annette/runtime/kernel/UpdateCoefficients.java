@@ -32,6 +32,12 @@ public final class UpdateCoefficients {
     return this;
   }
 
+  /** Multiplies the learning rate, by at least 0. */
+  public UpdateCoefficients scaleLearningRate(double factor) {
+    learningRate *= factor;
+    return this;
+  }
+
   /** Sets the momentum μ of {@link Kernels#momentum} and {@link Kernels#nesterov}. */
   public UpdateCoefficients momentum(double value) {
     momentum = (float) value;

@@ -84,9 +84,9 @@ final class Descent {
     if (stepBasis == null || stepBasis.batchRows() != batchRows) {
       stepBasis = basis(examples, batchRows);
     }
-    double learningRate = learningRate();
+    double rateFactor = schedules.learningRateFactor();
     for (LearnedParameter parameter : parameters.parameters()) {
-      parameter.begin(updates, stepBasis, learningRate);
+      parameter.begin(updates, stepBasis, rateFactor);
     }
   }
 

@@ -145,10 +145,10 @@ public final class LearnedParameter implements GradientSink {
   /**
    * Fixes what the panels of the coming update are combined with.
    *
-   * @param learningRate that of the optimizer, or what schedules make of it
+   * @param rateFactor what schedules multiply the optimizer's learning rate by
    */
-  void begin(long update, PenaltyBasis basis, double learningRate) {
-    coefficients.withoutPenalties().learningRate(learningRate);
+  void begin(long update, PenaltyBasis basis, double rateFactor) {
+    coefficients.withoutPenalties();
     for (PenaltyTerm term : terms) {
       term.begin(coefficients, basis);
     }
@@ -156,7 +156,7 @@ public final class LearnedParameter implements GradientSink {
       coefficients.withoutThreshold();
     }
     optimizer.set(coefficients, update);
-    coefficients.learningRate(learningRate);
+    coefficients.scaleLearningRate(rateFactor);
     if (!isWeight) {
       coefficients.weightDecay(0);
     }

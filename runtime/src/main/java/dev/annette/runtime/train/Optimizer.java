@@ -33,7 +33,7 @@ public interface Optimizer {
   String describe();
 
   /**
-   * Sets its own numbers for one update; penalties are set already. A schedule may replace the
+   * Sets its own numbers for one update; penalties are set already. A schedule may multiply the
    * learning rate afterwards, so what depends on it is computed where it is read.
    *
    * @param coefficients the numbers of the update

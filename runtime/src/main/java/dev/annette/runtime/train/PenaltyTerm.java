@@ -49,10 +49,7 @@ public interface PenaltyTerm {
    */
   void addGradient(float[] values, double[] gradient, int from, PenaltyBasis basis);
 
-  /**
-   * Fixes its strength for the coming update and adds its share to the numbers of the update, whose
-   * learning rate is set.
-   */
+  /** Fixes its strength for the coming update and adds its share to the numbers of the update. */
   default void begin(UpdateCoefficients coefficients, PenaltyBasis basis) {}
 
   /** Returns whether {@link #before} has passes under an optimizer. */

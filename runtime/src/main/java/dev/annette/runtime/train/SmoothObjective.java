@@ -24,9 +24,8 @@ final class SmoothObjective {
     this.trainer = trainer;
     this.batch = batch;
     trainer.state().hyperparameters().forEach(SmoothObjective::requireSmooth);
-    trainer
-        .state()
-        .prepare(Training.online().optimizer(new NamedOnly(optimizer)), batch.rows(), batch.rows());
+    RunOptions options = Training.online().optimizer(new NamedOnly(optimizer)).options();
+    trainer.state().prepare(options, batch.rows(), batch.rows(), RunLength.UNKNOWN);
     rounded = new float[trainer.parameterCount()];
     dataGradient = new float[trainer.parameterCount()];
   }

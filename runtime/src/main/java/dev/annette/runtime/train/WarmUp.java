@@ -29,6 +29,6 @@ public record WarmUp(long length, double from) implements Schedule {
 
   @Override
   public double value(long time) {
-    return from + (1 - from) * Math.min(time, length) / length;
+    return from + (1 - from) * ((double) Math.min(time, length) / length);
   }
 }
