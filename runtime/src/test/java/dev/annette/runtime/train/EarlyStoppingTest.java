@@ -78,8 +78,7 @@ class EarlyStoppingTest {
   void an_epoch_without_a_number_is_not_watched() {
     EarlyStopping stopping = EarlyStopping.defaults().withPatience(1);
     assertEquals(
-        new EarlyStopping.State(2, 3, 1, 0, false),
-        stopping.next(after(stopping, 3), Double.NaN));
+        new EarlyStopping.State(2, 3, 1, 0, false), stopping.next(after(stopping, 3), Double.NaN));
   }
 
   @Test

@@ -74,8 +74,7 @@ class RunControlTest {
     LinearTrainer trainer = LinearTrainer.halfSquared(3);
     int best = trainer.fit(ROWS, training).end().bestEpoch();
     LinearTrainer expected = LinearTrainer.halfSquared(3);
-    expected.fit(
-        ROWS, Training.epochs(best).fullBatch().optimizer(Sgd.momentum(0.3, 0.9)));
+    expected.fit(ROWS, Training.epochs(best).fullBatch().optimizer(Sgd.momentum(0.3, 0.9)));
     Training further = Training.epochs(3).fullBatch().optimizer(Sgd.momentum(0.3, 0.9));
     trainer.fit(ROWS, further.shuffle(false));
     expected.fit(ROWS, further.shuffle(false));
@@ -128,8 +127,7 @@ class RunControlTest {
         () ->
             trainer.fit(
                 ROWS,
-                run.validation(ROWS)
-                    .earlyStopping(stopping.withMonitor("r3").withMode(Mode.MAX))));
+                run.validation(ROWS).earlyStopping(stopping.withMonitor("r3").withMode(Mode.MAX))));
   }
 
   @Test
@@ -205,7 +203,10 @@ class RunControlTest {
     Training run = Training.epochs(1).fullBatch();
     scheduled.fit(
         ROWS,
-        Training.epochs(3).fullBatch().optimizer(Sgd.of(0.5)).learningRate(StepDecay.every(1, 0.5)));
+        Training.epochs(3)
+            .fullBatch()
+            .optimizer(Sgd.of(0.5))
+            .learningRate(StepDecay.every(1, 0.5)));
     LinearTrainer stepped = LinearTrainer.halfSquared(3);
     stepped.fit(ROWS, run.optimizer(Sgd.of(0.5)));
     stepped.fit(ROWS, run.optimizer(Sgd.of(0.25)));
