@@ -14,18 +14,21 @@ import dev.annette.runtime.kernel.vector.VectorKernels;
 final class KernelChoice {
   static final String PROPERTY = "annette.kernels";
   static final String MODULE = "jdk.incubator.vector";
+
+  /** The time in which the compiler is left to what the program starts with. */
+  private static final int DELAY_MILLIS = 1000;
+
   private static final System.Logger LOG = System.getLogger("dev.annette");
   private static volatile Kernels active;
   private static volatile boolean warming;
 
   static {
-    Kernels chosen = choose(System.getProperty(PROPERTY), modulePresent());
-    if (System.getProperty(PROPERTY) == null && chosen.vectorBits() > 0) {
-      activate(new ScalarKernels());
-      warming = true;
-      startWarmUp(new WarmUp(active, chosen));
-    } else {
-      activate(chosen);
+    String setting = System.getProperty(PROPERTY);
+    boolean modulePresent = modulePresent();
+    warming = setting == null && modulePresent;
+    activate(choose(warming ? "scalar" : setting, modulePresent));
+    if (warming) {
+      startWarmUp();
     }
   }
 
@@ -73,16 +76,18 @@ final class KernelChoice {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
-  private static void startWarmUp(WarmUp warmUp) {
-    Thread thread = new Thread(null, () -> finish(warmUp), "annette-kernels", 0, false);
+  private static void startWarmUp() {
+    Thread thread = new Thread(null, KernelChoice::warmUp, "annette-kernels", 0, false);
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static void finish(WarmUp warmUp) {
+  private static void warmUp() {
     try {
-      if (warmUp.passes()) {
-        activate(warmUp.warmed());
+      Thread.sleep(DELAY_MILLIS);
+      Kernels vector = vector();
+      if (new WarmUp(active, vector).passes()) {
+        activate(vector);
       } else {
         LOG.log(System.Logger.Level.DEBUG, "the vector kernels are not faster here");
       }

@@ -8,8 +8,8 @@ import java.util.List;
  * until the JIT compiler has made each about as fast as that of the provider in use.
  *
  * <p>Vector kernels that it has not compiled are slower by far, so their time tells, and on a
- * processor without vectors they never pass. The calls are few and far between, since the compiler
- * and the program need the processors too.
+ * processor without vectors they never pass. At least half of the time goes to pauses, since the
+ * compiler and the program need the processors too.
  */
 final class WarmUp {
   /** The calls of a kernel that make the compiler begin with it. */
@@ -18,7 +18,7 @@ final class WarmUp {
   /** The calls of a kernel in one go. */
   private static final int RUN = 16;
 
-  private static final int PRIMING_PAUSE_MILLIS = 1;
+  private static final int NANOS_PER_MILLI = 1_000_000;
 
   /** The trials after which slow kernels are given up, some 45 s: trial n follows after n ms. */
   private static final int TRIALS = 300;
@@ -42,27 +42,30 @@ final class WarmUp {
     this.trials = trials;
   }
 
-  /** Returns the provider that is warmed up. */
-  Kernels warmed() {
-    return warmed;
-  }
-
   /** Warms up and returns whether every kernel passed. */
   boolean passes() throws InterruptedException {
     for (int done = 0; done < PRIMING_CALLS; done += RUN) {
+      long start = System.nanoTime();
       for (WarmUpCall call : calls) {
         nanos(call, usual);
         nanos(call, warmed);
       }
-      Thread.sleep(PRIMING_PAUSE_MILLIS);
+      rest(start, 1);
     }
     List<Candidate> candidates = new ArrayList<>();
     calls.forEach(call -> candidates.add(new Candidate(call)));
     for (int trial = 0; trial < trials && !candidates.isEmpty(); trial++) {
-      Thread.sleep(trial);
+      long start = System.nanoTime();
       candidates.removeIf(Candidate::passes);
+      rest(start, trial);
     }
     return candidates.isEmpty();
+  }
+
+  /** Sleeps as long as this has worked since {@code start}, but not less than some time. */
+  private static void rest(long start, long leastMillis) throws InterruptedException {
+    long worked = (System.nanoTime() - start) / NANOS_PER_MILLI;
+    Thread.sleep(Math.max(leastMillis, worked));
   }
 
   private long nanos(WarmUpCall call, Kernels kernels) {
