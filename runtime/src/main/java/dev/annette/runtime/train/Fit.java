@@ -58,6 +58,7 @@ final class Fit {
         if (Double.isNaN(loss)) {
           control.interrupt();
         } else {
+          state.endEpoch();
           finish(measures.record(state.epochs() + 1, loss));
         }
       }

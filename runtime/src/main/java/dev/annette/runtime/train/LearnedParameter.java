@@ -34,6 +34,7 @@ public final class LearnedParameter implements GradientSink {
 
   private ParameterPass[] before = NO_PASSES;
   private ParameterPass[] after = NO_PASSES;
+  private float clipValue = Float.POSITIVE_INFINITY;
   private float[] collected;
   private int collectedFrom;
 
@@ -87,6 +88,11 @@ public final class LearnedParameter implements GradientSink {
   }
 
   private void learn(float[] panel, int offset, int count, Scratch scratch) {
+    if (clipValue < Float.POSITIVE_INFINITY) {
+      for (int i = 0; i < count; i++) {
+        panel[i] = Math.max(-clipValue, Math.min(clipValue, panel[i]));
+      }
+    }
     if (penaltyGradient != null) {
       for (int i = 0; i < count; i++) {
         panel[i] += penaltyGradient[offset + i];
@@ -96,6 +102,11 @@ public final class LearnedParameter implements GradientSink {
     for (Constraint constraint : constraints) {
       constraint.clamp(values, offset, count);
     }
+  }
+
+  /** Bounds the magnitude of every number of the gradient; infinite for no bound. */
+  void clipValue(float bound) {
+    clipValue = bound;
   }
 
   /** Makes the next panels go into an array, this parameter's first element at {@code from}. */

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A moment of a run to return to: all tensors, what the optimizer remembers and the counters.
+ * A moment of a run to return to: all tensors and averages, what the optimizer remembers and
+ * the counters.
  *
  * <p>Live arrays are copied into arrays of the same lengths, so keeping a moment allocates nothing.
  */
@@ -12,6 +13,11 @@ final class Moment {
   private final TrainingState state;
   private final List<float[]> live = new ArrayList<>();
   private final List<float[]> kept = new ArrayList<>();
+
+  /** The average that the run keeps; null if none. */
+  private final WeightAverage average;
+
+  private long averaged;
   private long updates;
   private long steps;
   private int epoch;
@@ -23,6 +29,10 @@ final class Moment {
     for (LearnedParameter parameter : state.parameters().parameters()) {
       live.addAll(List.of(parameter.state()));
     }
+    average = state.parameters().average();
+    if (average != null) {
+      live.addAll(average.arrays());
+    }
     live.forEach(array -> kept.add(new float[array.length]));
     keep();
   }
@@ -30,6 +40,7 @@ final class Moment {
   /** Keeps the present moment instead of the one before. */
   void keep() {
     copy(live, kept);
+    averaged = average == null ? 0 : average.count();
     updates = state.descent().updates();
     steps = state.steps();
     epoch = state.epochs();
@@ -39,6 +50,9 @@ final class Moment {
   void restore() {
     copy(kept, live);
     state.descent().rewind(updates);
+    if (average != null) {
+      average.rewind(averaged);
+    }
   }
 
   /** Returns to the moment kept, the counter of steps included. */

@@ -21,6 +21,10 @@ final class ParameterSet {
   private final Set<String> weights = new HashSet<>();
   private final int size;
 
+  /** Null unless the run at hand averages. */
+  private WeightAverage average;
+
+
   /**
    * Matches a trainer's arrays with its description.
    *
@@ -107,6 +111,7 @@ final class ParameterSet {
       System.arraycopy(flat, from, parameter.values(), 0, parameter.values().length);
       from += parameter.values().length;
     }
+    forgetAverage();
   }
 
   void requireSize(float[] flat) {
@@ -137,6 +142,7 @@ final class ParameterSet {
     }
     requireFinite(name, values);
     System.arraycopy(values, 0, array, 0, array.length);
+    forgetAverage();
     statistics.stream().filter(fitted -> fitted.owns(array)).forEach(FittedStatistics::restored);
   }
 
@@ -213,9 +219,32 @@ final class ParameterSet {
     }
   }
 
-  /** Returns copies of all tensors, in the order of the description. */
+  /** Returns copies of all tensors, averages in place of parameters, in the order of the description. */
   float[][] copy() {
-    return tensors.values().stream().map(float[]::clone).toArray(float[][]::new);
+    return tensors.values().stream()
+        .map(array -> average == null ? array : average.of(array))
+        .map(float[]::clone)
+        .toArray(float[][]::new);
+  }
+
+  /** Averages the parameters from now on, or not if that is null. */
+  void average(Averaging kind) {
+    if (kind == null) {
+      average = null;
+    } else if (average == null || !average.continues(kind)) {
+      average = new WeightAverage(kind, parameters);
+    }
+  }
+
+  /** Returns the average of the parameters; null if there is none. */
+  WeightAverage average() {
+    return average;
+  }
+
+  private void forgetAverage() {
+    if (average != null) {
+      average.forget();
+    }
   }
 
   /** Copies all tensors of a model in. */
@@ -224,6 +253,7 @@ final class ParameterSet {
     for (float[] array : tensors.values()) {
       System.arraycopy(content.tensor(index++), 0, array, 0, array.length);
     }
+    forgetAverage();
     if (content.provenance().steps() > 0) {
       statistics.forEach(FittedStatistics::restored);
     } else {

@@ -41,6 +41,12 @@ final class RunOptions implements Cloneable {
 
   List<Callback> callbacks = List.of();
 
+  /** Null for none. */
+  Clipping clipping;
+
+  /** Null for none. */
+  Averaging averaging;
+
   RunOptions copy() {
     try {
       return (RunOptions) clone();

@@ -164,6 +164,31 @@ public final class Training {
     return with(options -> options.earlyStopping = stopping);
   }
 
+  /** Bounds the magnitude of every number of the data loss's gradient. */
+  public Training clipValue(double limit) {
+    return clip(new Clipping(Clipping.Kind.VALUE, limit));
+  }
+
+  /** Bounds the length of the data loss's gradient for every parameter on its own. */
+  public Training clipNorm(double limit) {
+    return clip(new Clipping(Clipping.Kind.NORM, limit));
+  }
+
+  /** Bounds the length of the data loss's gradient for all parameters together. */
+  public Training clipGlobalNorm(double limit) {
+    return clip(new Clipping(Clipping.Kind.GLOBAL_NORM, limit));
+  }
+
+  private Training clip(Clipping clipping) {
+    return with(options -> options.clipping = clipping.instead(options.clipping));
+  }
+
+  /** Averages the weights: validation and the model take the average, updates the weights. */
+  public Training averaging(Averaging average) {
+    Objects.requireNonNull(average, "average");
+    return with(options -> options.averaging = average);
+  }
+
   /** Adds a callback; those added earlier are called first. */
   public Training callback(Callback callback) {
     Objects.requireNonNull(callback, "callback");

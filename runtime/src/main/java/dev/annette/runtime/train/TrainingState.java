@@ -26,6 +26,7 @@ public final class TrainingState {
   private final List<Hyperparameter> hyperparameters = new ArrayList<>();
   private ParameterSet parameters;
   private Descent descent;
+  private Update update;
   private int batchRows = 1;
   private boolean rowsChecked;
   private long steps;
@@ -68,6 +69,7 @@ public final class TrainingState {
   public TrainingState parameters(LearnedParameter... learned) {
     parameters = new ParameterSet(description, List.of(learned), statistics, running);
     descent = new Descent(description, parameters);
+    update = new Update(description.network(), parameters, phases);
     return this;
   }
 
@@ -174,15 +176,7 @@ public final class TrainingState {
    * @throws IllegalStateException if nothing was prepared; no parameter has changed then
    */
   public void update(UpdatePhase phase) {
-    descent.begin(batchRows);
-    List<LearnedParameter> learned = parameters.parameters();
-    for (int i = 0; i < learned.size(); i++) {
-      phases.run(learned.get(i).before());
-    }
-    phases.update(batchRows, phase);
-    for (int i = 0; i < learned.size(); i++) {
-      phases.run(learned.get(i).after());
-    }
+    update.run(descent, batchRows, phase, steps + 1);
     steps++;
   }
 
@@ -243,6 +237,7 @@ public final class TrainingState {
   /** Takes the options of a run, as {@link Descent#prepare} says. */
   void prepare(RunOptions options, double examples, int rowsOfFullBatch, RunLength length) {
     descent.prepare(options, hyperparameters, examples, rowsOfFullBatch, length);
+    update.prepare(options);
     phases.threads(options.threads);
     firstStep = steps;
     firstEpoch = epochs;
@@ -266,6 +261,11 @@ public final class TrainingState {
   /** Says whether the coming batches are of rows that were checked already. */
   void rowsChecked(boolean checked) {
     rowsChecked = checked;
+  }
+
+  /** Lets an average take the weights at the end of an epoch, which is not finished yet. */
+  void endEpoch() {
+    update.endEpoch(epochs - firstEpoch + 1);
   }
 
   /** Adds a finished epoch. */

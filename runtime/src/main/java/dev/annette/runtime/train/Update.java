@@ -1,0 +1,70 @@
+package dev.annette.runtime.train;
+
+import java.util.List;
+
+/**
+ * One update from the gradients of a batch: clip, penalties, optimizer, what needs whole rows or
+ * columns, average. Allocates nothing.
+ */
+final class Update {
+  private final String network;
+  private final ParameterSet parameters;
+  private final Phases phases;
+
+  /** Null unless gradients are clipped by their length. */
+  private NormClipping normClipping;
+
+  Update(String network, ParameterSet parameters, Phases phases) {
+    this.network = network;
+    this.parameters = parameters;
+    this.phases = phases;
+  }
+
+  /** Takes the options of a run. */
+  void prepare(RunOptions options) {
+    Clipping clipping = options.clipping;
+    boolean byValue = clipping != null && clipping.kind() == Clipping.Kind.VALUE;
+    float bound = byValue ? (float) clipping.limit() : Float.POSITIVE_INFINITY;
+    parameters.parameters().forEach(parameter -> parameter.clipValue(bound));
+    normClipping =
+        clipping == null || byValue
+            ? null
+            : new NormClipping(network, clipping, parameters.parameters());
+    parameters.average(options.averaging);
+  }
+
+  /**
+   * Makes the update.
+   *
+   * @param descent what gradients are combined with; begins once they are known to be finite
+   * @param step its number in all runs, from 1
+   */
+  void run(Descent descent, int batchRows, UpdatePhase phase, long step) {
+    if (normClipping != null) {
+      normClipping.collect(phases, batchRows, phase, step);
+    }
+    descent.begin(batchRows);
+    List<LearnedParameter> learned = parameters.parameters();
+    for (int i = 0; i < learned.size(); i++) {
+      phases.run(learned.get(i).before());
+    }
+    if (normClipping != null) {
+      phases.run(normClipping.learning());
+    } else {
+      phases.update(batchRows, phase);
+    }
+    for (int i = 0; i < learned.size(); i++) {
+      phases.run(learned.get(i).after());
+    }
+    if (parameters.average() != null) {
+      parameters.average().afterStep(phases);
+    }
+  }
+
+  /** Lets the average take the weights at the end of an epoch of the run, from 1. */
+  void endEpoch(long epochOfRun) {
+    if (parameters.average() != null) {
+      parameters.average().afterEpoch(phases, epochOfRun);
+    }
+  }
+}
