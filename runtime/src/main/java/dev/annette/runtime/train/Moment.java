@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A moment of a run to return to: all tensors and averages, what the optimizer remembers and
- * the counters.
+ * A moment of a run to return to: all tensors and averages, what the optimizer remembers and the
+ * counters.
  *
  * <p>Live arrays are copied into arrays of the same lengths, so keeping a moment allocates nothing.
  */

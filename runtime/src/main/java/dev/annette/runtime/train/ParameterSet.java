@@ -24,7 +24,6 @@ final class ParameterSet {
   /** Null unless the run at hand averages. */
   private WeightAverage average;
 
-
   /**
    * Matches a trainer's arrays with its description.
    *
@@ -219,7 +218,10 @@ final class ParameterSet {
     }
   }
 
-  /** Returns copies of all tensors, averages in place of parameters, in the order of the description. */
+  /**
+   * Returns copies of all tensors, averages in place of parameters, in the order of the
+   * description.
+   */
   float[][] copy() {
     return tensors.values().stream()
         .map(array -> average == null ? array : average.of(array))

@@ -43,13 +43,22 @@ class AllocationTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     assertEquals(
-        List.of("Sgd 0", "Sgd.nesterov 0", "RmsProp 0", "Adam 0", "AdamW 0"),
+        List.of(
+            "Sgd 0",
+            "Sgd.nesterov 0",
+            "RmsProp 0",
+            "Adam 0",
+            "AdamW 0",
+            "clipValue 0",
+            "clipGlobalNorm 0",
+            "schedules 0",
+            "averaging 0"),
         output.lines().filter(line -> !line.startsWith("WARNING")).toList());
   }
 
-  /** Prints the bytes of a round of steps with every optimizer, 0 once some in a row had none. */
+  /** Prints the bytes of a round of steps with every option, 0 once some in a row had none. */
   public static void main(String[] arguments) {
-    Dataset rows = Rows.regression(64, HiddenTrainer.INPUT_SIZE, 3);
+    Training training = Training.online().examples(64).threads(2);
     for (Optimizer optimizer :
         List.of(
             Sgd.of(0.01),
@@ -57,22 +66,36 @@ class AllocationTest {
             RmsProp.defaults(),
             Adam.defaults(),
             AdamW.defaults())) {
-      HiddenTrainer trainer = HiddenTrainer.create(1);
-      trainer.fitInputs(rows);
-      trainer.prepare(Training.online().examples(64).threads(2).optimizer(optimizer));
-      Batch batch = rows.toBatch();
-      long bytes = Long.MAX_VALUE;
-      int calm = 0;
-      for (int round = 0; round < ROUNDS && calm < CALM_ROUNDS; round++) {
-        long before = allocated();
-        for (int step = 0; step < STEPS; step++) {
-          trainer.step(batch);
-        }
-        bytes = allocated() - before;
-        calm = bytes == 0 ? calm + 1 : 0;
-      }
-      System.out.println(optimizer.name() + " " + bytes);
+      print(optimizer.name(), training.optimizer(optimizer));
     }
+    print("clipValue", training.clipValue(0.1));
+    print("clipGlobalNorm", training.clipGlobalNorm(0.1));
+    print(
+        "schedules",
+        training
+            .learningRate(WarmUp.over(50).perStep(), ExponentialDecay.of(0.9999).perStep())
+            .l2("hidden", CosineRestarts.every(100).perStep())
+            .dropout("hidden", OneCycle.over(10_000).perStep()));
+    print("averaging", training.averaging(Ema.of(0.99)));
+  }
+
+  private static void print(String name, Training training) {
+    Dataset rows = Rows.regression(64, HiddenTrainer.INPUT_SIZE, 3);
+    HiddenTrainer trainer = HiddenTrainer.create(1);
+    trainer.fitInputs(rows);
+    trainer.prepare(training);
+    Batch batch = rows.toBatch();
+    long bytes = Long.MAX_VALUE;
+    int calm = 0;
+    for (int round = 0; round < ROUNDS && calm < CALM_ROUNDS; round++) {
+      long before = allocated();
+      for (int step = 0; step < STEPS; step++) {
+        trainer.step(batch);
+      }
+      bytes = allocated() - before;
+      calm = bytes == 0 ? calm + 1 : 0;
+    }
+    System.out.println(name + " " + bytes);
   }
 
   private static long allocated() {

@@ -66,8 +66,7 @@ class AveragingTest {
     assertEquals(trainer.evaluate(ROWS).dataLoss(), history.last().validationLoss());
     LinearTrainer plain = LinearTrainer.halfSquared(3);
     History other = plain.fit(ROWS, run);
-    assertEquals(
-        other.epochs().get(2).validationLoss(), history.epochs().get(2).validationLoss());
+    assertEquals(other.epochs().get(2).validationLoss(), history.epochs().get(2).validationLoss());
     assertNotEquals(
         other.epochs().get(3).validationLoss(), history.epochs().get(3).validationLoss());
   }

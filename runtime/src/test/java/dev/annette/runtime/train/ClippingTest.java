@@ -156,8 +156,7 @@ class ClippingTest {
         "clipNorm(1) beside clipValue(0.5): a run clips its gradients in one way; say only one of"
             + " them.",
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Training.epochs(1).clipValue(0.5).clipNorm(1))
+                IllegalArgumentException.class, () -> Training.epochs(1).clipValue(0.5).clipNorm(1))
             .getMessage());
     Training.epochs(1).clipNorm(1).clipNorm(2);
     assertEquals(

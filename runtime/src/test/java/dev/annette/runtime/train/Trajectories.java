@@ -30,8 +30,7 @@ final class Trajectories {
 
   /** Returns one path, {@code [steps][parameters]}. */
   static JsonNode path(String name) throws IOException {
-    try (InputStream in =
-        Trajectories.class.getResourceAsStream("clipping-and-averaging.json")) {
+    try (InputStream in = Trajectories.class.getResourceAsStream("clipping-and-averaging.json")) {
       return new ObjectMapper().readTree(in).get(name);
     }
   }
