@@ -8,14 +8,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import dev.annette.Activation;
 import dev.annette.Loss;
 import dev.annette.Network;
+import dev.annette.processor.testing.ClassPaths;
 import dev.annette.processor.testing.Compilation;
 import dev.annette.processor.testing.Declarations;
 import dev.annette.processor.testing.SecondJdk;
 import dev.annette.processor.testing.SourceCompiler;
 import dev.annette.runtime.Annette;
 import java.io.File;
-import java.io.IOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +24,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -99,6 +96,11 @@ class BitwiseTest {
   }
 
   @Test
+  void vector_kernels_that_take_over_within_a_run_change_no_bit() throws Exception {
+    assertEquals(digests(scalar), digests(run(OWN_JDK, "--add-modules", "jdk.incubator.vector")));
+  }
+
+  @Test
   void the_width_of_vectors_changes_no_bit() throws Exception {
     String[] narrow = Arrays.copyOf(VECTOR, VECTOR.length + 1);
     narrow[VECTOR.length] = "-XX:MaxVectorSize=16";
@@ -118,43 +120,19 @@ class BitwiseTest {
   }
 
   private static List<String> run(Path jdk, String... options) throws Exception {
+    String classPath =
+        classes
+            + File.pathSeparator
+            + ClassPaths.of(BitwiseRun.class, Network.class, Annette.class, JsonFactory.class);
     List<String> command = new ArrayList<>();
     command.add(jdk.resolve("bin").resolve("java").toString());
     command.addAll(List.of(options));
-    command.addAll(List.of("-cp", classPath(), BitwiseRun.class.getName()));
+    command.addAll(List.of("-cp", classPath, BitwiseRun.class.getName()));
     command.addAll(networks);
     Path errors = classes.resolve("errors.txt");
     Process process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
-    List<String> lines =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-            .lines()
-            .toList();
-    assertEquals(0, process.waitFor(), () -> command + ": " + text(errors));
-    return lines;
-  }
-
-  private static String text(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new java.io.UncheckedIOException(unreadable);
-    }
-  }
-
-  private static String classPath() {
-    Stream<Path> homes =
-        Stream.of(BitwiseRun.class, Network.class, Annette.class, JsonFactory.class)
-            .map(BitwiseTest::home);
-    return Stream.concat(Stream.of(classes), homes)
-        .map(Path::toString)
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Path home(Class<?> type) {
-    try {
-      return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    byte[] output = process.getInputStream().readAllBytes();
+    assertEquals(0, process.waitFor(), command + "\n" + Files.readString(errors));
+    return new String(output, StandardCharsets.UTF_8).lines().toList();
   }
 }

@@ -2,6 +2,7 @@ package dev.annette.processor.mathematics;
 
 import dev.annette.Activation;
 import dev.annette.Loss;
+import dev.annette.PenaltyScaling;
 import dev.annette.processor.testing.Declarations;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,11 @@ record Combination(
     return Integer.bitCount(shape) % 2 == 0;
   }
 
+  /** Whether the scaling of the output's penalties stands on the network. */
   private boolean inheritsScaling() {
-    return output.isUniform() && dropsInput() != dropsHidden();
+    return output.isUniform()
+        && hidden.scaling() != PenaltyScaling.NETWORK
+        && dropsInput() != dropsHidden();
   }
 
   String className() {

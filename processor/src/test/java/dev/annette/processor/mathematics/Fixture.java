@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.annette.Loss;
 import dev.annette.processor.testing.Compilation;
-import dev.annette.processor.testing.Declarations;
 import dev.annette.processor.testing.GeneratedNetwork;
 import dev.annette.processor.testing.SourceCompiler;
 import dev.annette.runtime.data.Batch;
@@ -15,6 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.StreamSupport;
 
 /**
@@ -25,13 +26,19 @@ import java.util.stream.StreamSupport;
  */
 record Fixture(JsonNode json, GeneratedNetwork network) {
 
-  /** Returns all cases of a file, compiled in one call. */
+  private static final Map<String, List<Fixture>> COMPILED = new ConcurrentHashMap<>();
+
+  /** Returns all cases of a file, compiled in one call when first asked for. */
   static List<Fixture> compiled(String file) {
+    return COMPILED.computeIfAbsent(file, Fixture::compile);
+  }
+
+  private static List<Fixture> compile(String file) {
     List<JsonNode> cases = new ArrayList<>();
     read(file).get("cases").forEach(cases::add);
     List<String> sources = new ArrayList<>();
     for (JsonNode json : cases) {
-      sources.add(source(className(sources.size()), json));
+      sources.add(FixtureSource.of(className(sources.size()), json));
     }
     Compilation compilation = SourceCompiler.javac().compileCleanly(sources.toArray(String[]::new));
     List<Fixture> fixtures = new ArrayList<>();
@@ -51,40 +58,6 @@ record Fixture(JsonNode json, GeneratedNetwork network) {
 
   private static String className(int index) {
     return "fixtures.Case" + index;
-  }
-
-  private static String source(String className, JsonNode json) {
-    String network = "input = " + json.get("input") + ", loss = Loss." + json.get("loss").asText();
-    if (json.has("delta")) {
-      network += ", delta = " + json.get("delta");
-    }
-    List<String> layers = new ArrayList<>();
-    json.get("layers").forEach(layer -> layers.add(layer(layer)));
-    return Declarations.source(className, network, layers.toArray(String[]::new));
-  }
-
-  private static String layer(JsonNode layer) {
-    StringBuilder text = new StringBuilder("@Dense(units = " + layer.get("units"));
-    text.append(", activation = ").append(layer.get("activation").asText());
-    text.append(", bias = ").append(layer.get("bias"));
-    for (String number : new String[] {"slope", "alpha"}) {
-      if (layer.has(number)) {
-        text.append(", ").append(number).append(" = ").append(layer.get(number));
-      }
-    }
-    text.append(")");
-    for (String kind : new String[] {"L1", "L2"}) {
-      JsonNode penalty = layer.path(kind.toLowerCase());
-      if (!penalty.isMissingNode()) {
-        text.append(" @").append(kind).append("(value = ").append(penalty.get("value"));
-        text.append(", scaling = PenaltyScaling.").append(penalty.get("scaling").asText());
-        if (penalty.has("method")) {
-          text.append(", method = L1Method.").append(penalty.get("method").asText());
-        }
-        text.append(")");
-      }
-    }
-    return text + " Layer " + layer.get("name").asText() + ";";
   }
 
   /** Returns a trainer with the case's parameters. */

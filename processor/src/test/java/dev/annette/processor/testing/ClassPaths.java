@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/** Where the compiler of a user finds Annette: the very classes that the tests run with. */
-final class ClassPaths {
+/** Where compilers and JVMs find Annette: the very classes that the tests run with. */
+public final class ClassPaths {
   private ClassPaths() {}
 
   /** Returns what a user compiles against: annotations and runtime, not even Jackson. */
@@ -24,7 +24,8 @@ final class ClassPaths {
     return of(AnnetteProcessor.class, Network.class, JavaFile.class);
   }
 
-  private static String of(Class<?>... types) {
+  /** Returns where these classes come from. */
+  public static String of(Class<?>... types) {
     return Arrays.stream(types)
         .map(ClassPaths::home)
         .map(Path::toString)
