@@ -40,9 +40,19 @@ final class Progress {
     this.rewriting = rewriting;
   }
 
+  static PrintStream standardOutput() {
+    return System.out;
+  }
+
   /** Returns a report that rewrites its line if the stream is that of a terminal. */
   static Progress on(PrintStream out, boolean everyEpoch) {
-    return new Progress(out, everyEpoch, System.console() != null && out == System.out);
+    return new Progress(out, everyEpoch, out == standardOutput() && isTerminal());
+  }
+
+  /** Returns whether there is a terminal; JDK 22 to 24 have a console without one, too. */
+  private static boolean isTerminal() {
+    int jdk = Runtime.version().feature();
+    return (jdk < 22 || jdk > 24) && System.console() != null;
   }
 
   /** Returns a report that prints nothing. */

@@ -202,7 +202,7 @@ public final class Training {
 
   /** Reports the run on standard output. */
   public Training progress() {
-    return progress(System.out);
+    return progress(Progress.standardOutput());
   }
 
   /** Reports the run on a stream. */
