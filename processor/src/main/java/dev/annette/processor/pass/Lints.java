@@ -36,7 +36,7 @@ public final class Lints {
   }
 
   private void checkDropout(LayerDeclaration layer, DropoutSpec dropout, boolean isHidden) {
-    if (layer == declaration.output() && dropout.rate() > 0) {
+    if (layer.equals(declaration.output()) && dropout.rate() > 0) {
       warn(
           Problem.DROPOUT_ON_OUTPUT,
           layer,

@@ -12,8 +12,9 @@ import dev.annette.processor.ir.LossChoice;
 import dev.annette.processor.ir.Shape;
 import dev.annette.processor.layer.PenaltySpec;
 import dev.annette.rule.NumberRule;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
@@ -124,7 +125,7 @@ public final class NetworkReader {
   }
 
   private static ClassRef classRef(TypeElement type) {
-    LinkedList<String> names = new LinkedList<>();
+    Deque<String> names = new ArrayDeque<>();
     boolean isPublic = true;
     Element element = type;
     while (element instanceof TypeElement enclosing) {
@@ -134,6 +135,6 @@ public final class NetworkReader {
     }
     String packageName =
         element instanceof PackageElement home ? home.getQualifiedName().toString() : "";
-    return new ClassRef(packageName, names, isPublic);
+    return new ClassRef(packageName, List.copyOf(names), isPublic);
   }
 }

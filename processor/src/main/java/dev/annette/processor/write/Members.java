@@ -58,7 +58,7 @@ final class Members {
             Modifier.STATIC,
             Modifier.FINAL)
         .addJavadoc("From {@code $L}$L.\n", Javadoc.code(constant.source()), where)
-        .initializer(isWhole ? "$L" : "$L", constant.value())
+        .initializer("$L", constant.value())
         .build();
   }
 

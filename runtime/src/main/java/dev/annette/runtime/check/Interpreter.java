@@ -37,7 +37,7 @@ public final class Interpreter {
   public Interpretation run(Tensors tensors, Batch batch, Replay replay) {
     Tensors gradients = Tensors.zeros(network);
     List<LayerPass> passes = passes(tensors, gradients, replay);
-    LossStep loss = forward(passes, batch, replay);
+    LossStep loss = forward(passes, batch);
     Matrix gradient = loss.gradient();
     for (int i = passes.size() - 1; i >= 0; i--) {
       gradient = passes.get(i).backward(gradient);
@@ -47,7 +47,7 @@ public final class Interpreter {
 
   /** Returns the data loss alone; the arguments are those of {@link #run}. */
   public double dataLoss(Tensors tensors, Batch batch, Replay replay) {
-    return forward(passes(tensors, tensors, replay), batch, replay).value();
+    return forward(passes(tensors, tensors, replay), batch).value();
   }
 
   /**
@@ -86,7 +86,7 @@ public final class Interpreter {
     return passes;
   }
 
-  private LossStep forward(List<LayerPass> passes, Batch batch, Replay replay) {
+  private LossStep forward(List<LayerPass> passes, Batch batch) {
     if (batch.width() != network.inputSize()) {
       throw new IllegalArgumentException(
           "%s takes %d features a row, but the batch has %d"

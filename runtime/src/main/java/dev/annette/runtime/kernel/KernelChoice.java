@@ -51,20 +51,20 @@ final class KernelChoice {
     if (setting == null) {
       return modulePresent ? vector() : new ScalarKernels();
     }
-    switch (setting) {
-      case "scalar":
-        return new ScalarKernels();
-      case "vector":
-        if (modulePresent) {
-          return vector();
+    return switch (setting) {
+      case "scalar" -> new ScalarKernels();
+      case "vector" -> {
+        if (!modulePresent) {
+          throw new IllegalStateException(
+              "-D%s=vector needs the module %s, which is absent. Start Java with --add-modules %s."
+                  .formatted(PROPERTY, MODULE, MODULE));
         }
-        throw new IllegalStateException(
-            "-D%s=vector needs the module %s, which is absent. Start Java with --add-modules %s."
-                .formatted(PROPERTY, MODULE, MODULE));
-      default:
-        throw new IllegalStateException(
-            "-D%s=%s names no kernels. Write scalar or vector.".formatted(PROPERTY, setting));
-    }
+        yield vector();
+      }
+      default ->
+          throw new IllegalStateException(
+              "-D%s=%s names no kernels. Write scalar or vector.".formatted(PROPERTY, setting));
+    };
   }
 
   /** Names the class on a path of its own, so that it is loaded only where this is called. */

@@ -87,7 +87,7 @@ final class Phases {
 
   /** Returns the first row of a part: whole blocks, as evenly as they go. */
   private int boundary(int part) {
-    long blocks = (rows + ROW_BLOCK - 1) / ROW_BLOCK;
+    long blocks = (rows + ROW_BLOCK - 1L) / ROW_BLOCK;
     return (int) Math.min(rows, blocks * part / parts * ROW_BLOCK);
   }
 

@@ -23,6 +23,7 @@ public record StepDecay(long every, double gamma) implements Schedule {
 
   @Override
   public double value(long time) {
-    return StrictMath.pow(gamma, time / every);
+    long steps = time / every;
+    return StrictMath.pow(gamma, steps);
   }
 }

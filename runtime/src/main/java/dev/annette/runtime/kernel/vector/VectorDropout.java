@@ -21,7 +21,6 @@ final class VectorDropout {
 
   private static final int LANES = SPECIES.length();
   private static final int COUNTERS = DropoutBits.COUNTERS;
-  private static final int LANE_COUNTERS = 0;
 
   /** The blocks of a call: few, so that calls are many and the method is compiled as a whole. */
   private static final int RUN = 4;
