@@ -20,7 +20,7 @@ final class ActivationCheck {
 
   /** Reports a layer whose activation or width contradicts the loss or itself. */
   void check(LayerDeclaration layer) {
-    if (layer == declaration.output()) {
+    if (layer.equals(declaration.output())) {
       checkOutput(layer);
     } else {
       checkSoftmax(layer);
