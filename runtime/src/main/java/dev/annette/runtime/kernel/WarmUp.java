@@ -24,7 +24,7 @@ final class WarmUp {
   private static final int TRIALS = 300;
 
   /** How many times the time of the usual kernel, on small calls, lets a warmed one pass. */
-  private static final int TOLERANCE = 2;
+  private static final int TOLERANCE = 4;
 
   private final Kernels usual;
   private final Kernels warmed;
