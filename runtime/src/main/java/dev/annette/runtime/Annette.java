@@ -29,6 +29,6 @@ public final class Annette {
 
   /** Returns what the kernels run on, and how to make them faster. */
   public static Environment environment() {
-    return Environment.of(Kernels.active(), Kernels.warming());
+    return Environment.of(Kernels.active(), Kernels.vectorsPresent(), Kernels.warming());
   }
 }

@@ -19,23 +19,26 @@ public record Environment(
       "Start Java with --add-modules jdk.incubator.vector for the faster vector kernels.";
 
   private static final String VECTORS_FOLLOW =
-      "The vector kernels take over as soon as they are compiled.";
+      "The vector kernels take over after about a second of work.";
 
-  static Environment of(Kernels kernels, boolean warming) {
+  static Environment of(Kernels kernels, boolean vectorsPresent, boolean warming) {
     return new Environment(
         Annette.version(),
         kernels.name(),
         kernels.vectorBits(),
         Runtime.getRuntime().availableProcessors(),
         System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"),
-        advice(kernels, warming));
+        advice(kernels, vectorsPresent, warming));
   }
 
-  private static String advice(Kernels kernels, boolean warming) {
+  private static String advice(Kernels kernels, boolean vectorsPresent, boolean warming) {
     if (kernels.vectorBits() > 0) {
       return "";
     }
-    return warming ? VECTORS_FOLLOW : ENABLE_VECTORS;
+    if (warming) {
+      return VECTORS_FOLLOW;
+    }
+    return vectorsPresent ? "" : ENABLE_VECTORS;
   }
 
   /** Returns the environment as one line to print or log. */

@@ -35,11 +35,11 @@ class AnnetteTest {
 
   @Test
   void the_environment_names_the_kernels_and_how_to_get_faster_ones() {
-    Environment scalar = Environment.of(new ScalarKernels(), false);
+    Environment scalar = Environment.of(new ScalarKernels(), false, false);
     assertEquals("scalar", scalar.kernels());
     assertTrue(scalar.advice().contains("--add-modules jdk.incubator.vector"));
     assertTrue(scalar.toString().endsWith(scalar.advice()));
-    Environment vector = Environment.of(new VectorKernels(), false);
+    Environment vector = Environment.of(new VectorKernels(), true, false);
     assertEquals("vector", vector.kernels());
     assertTrue(vector.vectorBits() >= 64);
     assertEquals("", vector.advice());
@@ -47,8 +47,9 @@ class AnnetteTest {
 
   @Test
   void the_environment_says_that_faster_kernels_are_coming() {
-    Environment warming = Environment.of(new ScalarKernels(), true);
+    Environment warming = Environment.of(new ScalarKernels(), true, true);
     assertEquals("scalar", warming.kernels());
-    assertEquals("The vector kernels take over as soon as they are compiled.", warming.advice());
+    assertEquals("", Environment.of(new ScalarKernels(), true, false).advice(), "as asked for");
+    assertEquals("The vector kernels take over after about a second of work.", warming.advice());
   }
 }

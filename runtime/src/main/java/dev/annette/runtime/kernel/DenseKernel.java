@@ -34,6 +34,7 @@ public final class DenseKernel {
       int in,
       int out,
       Scratch scratch) {
+    KernelChoice.worked((long) (to - from) * in * out);
     Kernels.active()
         .forward(x, from * in, in, w, bias, y, from * out, out, to - from, in, out, scratch);
   }

@@ -7,29 +7,35 @@ import dev.annette.runtime.kernel.vector.VectorKernels;
  * present, unless the system property {@value #PROPERTY} says {@code scalar} or {@code vector}.
  *
  * <p>Until the JIT compiler has compiled them, vector kernels are many times slower than plain
- * Java. So unless the property asks for them, the scalar kernels start, and the vector ones take
- * over once their {@link WarmUp} has had them compiled. Both give the same bits, so this may happen
- * at any time.
+ * Java, and compiling them takes seconds of processor time. So unless the property asks for them,
+ * the scalar kernels start; once a program has shown that it has work to do, a {@link WarmUp}
+ * beside it has the vector ones compiled, and then they take over. Both give the same bits, so this
+ * may happen at any time.
  */
 final class KernelChoice {
   static final String PROPERTY = "annette.kernels";
   static final String MODULE = "jdk.incubator.vector";
 
-  /** The time in which the compiler is left to what the program starts with. */
-  private static final int DELAY_MILLIS = 1000;
+  /** Multiply-adds that show a program to have work to do: about a second of scalar products. */
+  static final long WORK_BEFORE_WARM_UP = 10_000_000_000L;
 
   private static final System.Logger LOG = System.getLogger("dev.annette");
   private static volatile Kernels active;
+
+  /** Whether vector kernels are there and will take over. */
   private static volatile boolean warming;
+
+  private static volatile boolean started;
+
+  /** Multiply-adds so far; not exact, since threads may miss each other's additions. */
+  private static long work;
 
   static {
     String setting = System.getProperty(PROPERTY);
     boolean modulePresent = modulePresent();
     warming = setting == null && modulePresent;
     activate(choose(warming ? "scalar" : setting, modulePresent));
-    if (warming) {
-      startWarmUp();
-    }
+    started = !warming;
   }
 
   private KernelChoice() {}
@@ -40,6 +46,16 @@ final class KernelChoice {
 
   static boolean warming() {
     return warming;
+  }
+
+  /** Counts work; enough of it starts the warm-up. */
+  static void worked(long multiplyAdds) {
+    if (!started) {
+      work += multiplyAdds;
+      if (work >= WORK_BEFORE_WARM_UP) {
+        startWarmUp();
+      }
+    }
   }
 
   /**
@@ -72,11 +88,15 @@ final class KernelChoice {
     return new VectorKernels();
   }
 
-  private static boolean modulePresent() {
+  static boolean modulePresent() {
     return ModuleLayer.boot().findModule(MODULE).isPresent();
   }
 
-  private static void startWarmUp() {
+  private static synchronized void startWarmUp() {
+    if (started) {
+      return;
+    }
+    started = true;
     Thread thread = new Thread(null, KernelChoice::warmUp, "annette-kernels", 0, false);
     thread.setDaemon(true);
     thread.start();
@@ -84,7 +104,6 @@ final class KernelChoice {
 
   private static void warmUp() {
     try {
-      Thread.sleep(DELAY_MILLIS);
       Kernels vector = vector();
       if (new WarmUp(active, vector).passes()) {
         activate(vector);

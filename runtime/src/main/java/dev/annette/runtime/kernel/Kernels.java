@@ -16,6 +16,11 @@ public interface Kernels {
     return KernelChoice.active();
   }
 
+  /** Returns whether the module of the vector kernels is present, used or not. */
+  static boolean vectorsPresent() {
+    return KernelChoice.modulePresent();
+  }
+
   /** Returns whether faster kernels are being compiled, to take the place of the active ones. */
   static boolean warming() {
     return KernelChoice.warming();

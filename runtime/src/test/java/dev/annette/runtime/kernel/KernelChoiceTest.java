@@ -78,6 +78,7 @@ class KernelChoiceTest {
 
     public static void main(String[] arguments) throws InterruptedException {
       String first = product();
+      KernelChoice.worked(KernelChoice.WORK_BEFORE_WARM_UP);
       while (Kernels.warming()) {
         Thread.sleep(10);
       }
