@@ -47,6 +47,7 @@ final class Descent {
       RunLength length) {
     Penalties penalties = new Penalties(parameters.parameters(), basis(m, rowsOfFullBatch));
     penalties.requireScale();
+    options.requireCarriedOut(length);
     RunSchedules next = new RunSchedules(options.learningRate, hyperparameters, length);
     new Overrides(description.network(), hyperparameters).apply(options.adjustments, length);
     schedules = next;

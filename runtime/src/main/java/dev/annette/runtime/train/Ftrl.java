@@ -55,6 +55,12 @@ public record Ftrl(double learningRate, double beta) implements Optimizer {
     return 2;
   }
 
+  /** Returns false: w is a function of z, n and η, so another η would move every weight. */
+  @Override
+  public boolean rateMayChange() {
+    return false;
+  }
+
   @Override
   public boolean adaptive() {
     return true;

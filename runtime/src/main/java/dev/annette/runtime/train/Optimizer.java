@@ -29,6 +29,11 @@ public interface Optimizer {
     return true;
   }
 
+  /** Returns whether its learning rate may change while its state is kept. */
+  default boolean rateMayChange() {
+    return true;
+  }
+
   /** Returns how one writes it: {@code Sgd.momentum(0.05, 0.9)}. */
   String describe();
 

@@ -17,6 +17,11 @@ record PerStep(Schedule schedule) implements Schedule {
   }
 
   @Override
+  public String describe() {
+    return schedule.describe() + " by updates";
+  }
+
+  @Override
   public Schedule forRun(long length) {
     return new PerStep(schedule.forRun(length));
   }

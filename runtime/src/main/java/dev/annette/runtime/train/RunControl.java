@@ -7,6 +7,7 @@ import dev.annette.runtime.model.NetworkModel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** The course of a run: how far it is, who watches it, and what ends it. */
 final class RunControl implements Control {
@@ -15,6 +16,12 @@ final class RunControl implements Control {
   private final int epochs;
   private final boolean validates;
   private final List<Callback> callbacks = new ArrayList<>();
+
+  /** Null if nothing reduces the learning rate. */
+  private final PlateauWatch plateau;
+
+  /** Null if nothing ends the run early. */
+  private final EarlyStoppingWatch stopping;
 
   /** The moment that early stopping returns to; null if it does not. */
   private final Moment best;
@@ -28,14 +35,12 @@ final class RunControl implements Control {
     this.state = trainer.state();
     this.epochs = (int) epochs;
     this.validates = validates;
-    if (options.reduceOnPlateau != null) {
-      callbacks.add(new PlateauWatch(options.reduceOnPlateau));
-    }
-    EarlyStopping stopping = options.earlyStopping;
-    best = stopping != null && stopping.restoreBest() ? new Moment(state) : null;
-    if (stopping != null) {
-      callbacks.add(new EarlyStoppingWatch(stopping, best));
-    }
+    ReduceOnPlateau reduction = options.reduceOnPlateau;
+    plateau = reduction == null ? null : new PlateauWatch(reduction);
+    EarlyStopping early = options.earlyStopping;
+    best = early != null && early.restoreBest() ? new Moment(state) : null;
+    stopping = early == null ? null : new EarlyStoppingWatch(early, best);
+    Stream.of(plateau, stopping).filter(Objects::nonNull).forEach(callbacks::add);
     callbacks.addAll(options.callbacks);
     reason = "all " + epochs + " epochs ran";
   }
@@ -53,6 +58,19 @@ final class RunControl implements Control {
   void finish(EpochRecord record) {
     epoch++;
     callbacks.forEach(callback -> callback.onEpoch(record, this));
+  }
+
+  /** Returns what the run knows beside weights, optimizer and history. */
+  RunState runState() {
+    WeightAverage average = state.parameters().average();
+    RunSchedules schedules = state.descent().schedules();
+    return new RunState(
+        schedules.firstStep(),
+        schedules.firstEpoch(),
+        schedules.scale(),
+        average == null ? 0 : average.count(),
+        plateau == null ? null : plateau.state(),
+        stopping == null ? null : stopping.state());
   }
 
   /** Ends the run within an epoch. */
@@ -121,6 +139,11 @@ final class RunControl implements Control {
   public void learningRate(double rate) {
     Rules.require(NumberRule.LEARNING_RATE, rate, "learning rate");
     double before = learningRate();
+    Optimizer optimizer = state.descent().optimizer();
+    if (!optimizer.rateMayChange()) {
+      throw new IllegalArgumentException(
+          optimizer.name() + " would move every weight if its learning rate changed.");
+    }
     if (before == 0) {
       throw new IllegalArgumentException(
           "A schedule has brought the learning rate to 0; nothing that multiplies it makes it "

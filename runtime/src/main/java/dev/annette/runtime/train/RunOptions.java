@@ -122,6 +122,29 @@ final class RunOptions implements Cloneable {
     }
   }
 
+  /**
+   * Requires that the optimizer and the length of the run allow what is said.
+   *
+   * @throws IllegalArgumentException saying what does not
+   */
+  void requireCarriedOut(RunLength length) {
+    boolean rateChanges = !learningRate.isEmpty() || reduceOnPlateau != null;
+    if (rateChanges && !optimizer.rateMayChange()) {
+      throw new IllegalArgumentException(
+          "%s computes the weights from its learning rate and all gradients: a rate that changes"
+                  .formatted(optimizer.name())
+              + " would move every weight, so it takes no schedule and no reduction.");
+    }
+    if (averaging instanceof Swa swa && swa.epoch() > length.epochs()) {
+      throw new IllegalArgumentException(
+          length.epochs() == 0
+              ? "Swa averages the weights at the ends of epochs, but here the caller makes the"
+                  + " steps: say Ema.of(decay)."
+              : "Swa.from(%d) averages nothing: the run has %d epochs."
+                  .formatted(swa.epoch(), length.epochs()));
+    }
+  }
+
   /** Returns how long the run is, the last epoch of which may be cut short. */
   RunLength length(int batchesPerEpoch) {
     long needed = (steps - 1) / batchesPerEpoch + 1;

@@ -7,6 +7,8 @@ import java.util.List;
 final class RunSchedules {
   private final List<Schedule> learningRate = new ArrayList<>();
   private final List<Hyperparameter> hyperparameters;
+  private long firstStep;
+  private long firstEpoch;
   private long step;
   private long epoch;
 
@@ -26,15 +28,31 @@ final class RunSchedules {
     this.hyperparameters = hyperparameters;
   }
 
+  /** Makes this the time 0, after so many updates and epochs of earlier runs. */
+  void start(long steps, long epochs) {
+    firstStep = steps;
+    firstEpoch = epochs;
+  }
+
   /**
    * Sets the time.
    *
-   * @param stepOfRun updates that the run has behind it
-   * @param epochOfRun epochs that the run has behind it
+   * @param steps the updates of all runs
+   * @param epochs the epochs of all runs
    */
-  void at(long stepOfRun, long epochOfRun) {
-    step = stepOfRun;
-    epoch = epochOfRun;
+  void at(long steps, long epochs) {
+    step = steps - firstStep;
+    epoch = epochs - firstEpoch;
+  }
+
+  /** Returns how many updates were made before the run. */
+  long firstStep() {
+    return firstStep;
+  }
+
+  /** Returns how many epochs were finished before the run. */
+  long firstEpoch() {
+    return firstEpoch;
   }
 
   /** Gives every rate and strength its value for the time. */
@@ -67,11 +85,12 @@ final class RunSchedules {
   List<String> remarks() {
     List<String> remarks = new ArrayList<>();
     for (Schedule schedule : learningRate) {
-      remarks.add("learning rate: times " + schedule);
+      remarks.add("learning rate: times " + schedule.describe());
     }
     for (Hyperparameter one : hyperparameters) {
       if (one.schedule() != null) {
-        remarks.add(one.attribute() + " of " + one.layer() + ": times " + one.schedule());
+        remarks.add(
+            one.attribute() + " of " + one.layer() + ": times " + one.schedule().describe());
       }
     }
     return remarks;

@@ -40,6 +40,11 @@ public interface Schedule {
     return new Sequence(this, after, next);
   }
 
+  /** Returns it in words; a function has none of its own. */
+  default String describe() {
+    return getClass().isRecord() ? toString() : "a function of time";
+  }
+
   /**
    * Returns this schedule for a run of a length, which those {@code overRun()} last.
    *

@@ -17,7 +17,7 @@ record Sequence(Schedule first, long after, Schedule next) implements Schedule {
     if (first.countsSteps() != next.countsSteps()) {
       throw new IllegalArgumentException(
           "%s counts %s, but %s counts %s: say perStep() of both or of neither."
-              .formatted(first, unit(first), next, unit(next)));
+              .formatted(first.describe(), unit(first), next.describe(), unit(next)));
     }
   }
 
@@ -33,6 +33,11 @@ record Sequence(Schedule first, long after, Schedule next) implements Schedule {
   @Override
   public boolean countsSteps() {
     return first.countsSteps();
+  }
+
+  @Override
+  public String describe() {
+    return first.describe() + ", from " + after + " on " + next.describe();
   }
 
   @Override

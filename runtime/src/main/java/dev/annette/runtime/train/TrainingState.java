@@ -33,11 +33,6 @@ public final class TrainingState {
   private int epochs;
   private List<EpochRecord> history = new ArrayList<>();
 
-  /** Where the run at hand began. */
-  private long firstStep;
-
-  private int firstEpoch;
-
   /**
    * Creates the state of a trainer that has learned nothing.
    *
@@ -239,13 +234,12 @@ public final class TrainingState {
     descent.prepare(options, hyperparameters, examples, rowsOfFullBatch, length);
     update.prepare(options);
     phases.threads(options.threads);
-    firstStep = steps;
-    firstEpoch = epochs;
+    descent.schedules().start(steps, epochs);
   }
 
   /** Tells the schedules how far the run is. */
   void schedule() {
-    descent.schedules().at(steps - firstStep, epochs - firstEpoch);
+    descent.schedules().at(steps, epochs);
   }
 
   /** Measures the statistics of the inputs. */
@@ -265,7 +259,7 @@ public final class TrainingState {
 
   /** Lets an average take the weights at the end of an epoch, which is not finished yet. */
   void endEpoch() {
-    update.endEpoch(epochs - firstEpoch + 1);
+    update.endEpoch(epochs - descent.schedules().firstEpoch() + 1);
   }
 
   /** Adds a finished epoch. */

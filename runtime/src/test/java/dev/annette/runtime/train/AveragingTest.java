@@ -130,6 +130,24 @@ class AveragingTest {
   }
 
   @Test
+  void a_mean_over_no_epoch_is_refused() {
+    LinearTrainer trainer = LinearTrainer.halfSquared(3);
+    assertEquals(
+        "Swa.from(6) averages nothing: the run has 5 epochs.",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> trainer.fit(ROWS, Training.epochs(5).averaging(Swa.from(6))))
+            .getMessage());
+    assertEquals(
+        "Swa averages the weights at the ends of epochs, but here the caller makes the steps: say"
+            + " Ema.of(decay).",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> trainer.prepare(Training.online().averaging(Swa.from(1))))
+            .getMessage());
+  }
+
+  @Test
   void bad_numbers_are_refused() {
     assertEquals(
         "decay of Ema is 1: a decay rate is the share of the old average that is kept, so it must"

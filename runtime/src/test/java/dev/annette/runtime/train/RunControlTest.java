@@ -323,6 +323,81 @@ class RunControlTest {
     assertTrue(trainer.parameter("output.weights")[0] != 0);
   }
 
+  @Test
+  void an_interrupted_run_returns_to_its_best_epoch_as_well() {
+    LinearTrainer trainer = LinearTrainer.halfSquared(3);
+    Callback interrupting =
+        new Callback() {
+          @Override
+          public void onEpoch(EpochRecord epoch, Control control) {
+            if (control.epoch() == 8) {
+              Thread.currentThread().interrupt();
+            }
+          }
+        };
+    EarlyStopping stopping = EarlyStopping.defaults().withPatience(50);
+    History history =
+        trainer.fit(
+            ROWS, OVERSHOOTING.validation(ROWS).earlyStopping(stopping).callback(interrupting));
+    assertTrue(Thread.interrupted());
+    assertTrue(history.interrupted());
+    assertEquals(8, history.epochs().size());
+    assertEquals(history.best().validationLoss(), trainer.evaluate(ROWS).dataLoss());
+  }
+
+  @Test
+  void an_optimizer_whose_weights_depend_on_the_rate_takes_no_other() {
+    LinearTrainer trainer = LinearTrainer.halfSquared(3);
+    Training ftrl = Training.epochs(2).optimizer(Ftrl.defaults());
+    String refusal =
+        "Ftrl computes the weights from its learning rate and all gradients: a rate that changes"
+            + " would move every weight, so it takes no schedule and no reduction.";
+    assertRefused(refusal, () -> trainer.fit(ROWS, ftrl.learningRate(WarmUp.over(1))));
+    assertRefused(
+        refusal, () -> trainer.fit(ROWS, ftrl.reduceOnPlateau(ReduceOnPlateau.defaults())));
+    Callback slower =
+        new Callback() {
+          @Override
+          public void onEpoch(EpochRecord epoch, Control control) {
+            control.learningRate(0.01);
+          }
+        };
+    assertRefused(
+        "Ftrl would move every weight if its learning rate changed.",
+        () -> trainer.fit(ROWS, ftrl.callback(slower)));
+  }
+
+  @Test
+  void what_a_run_knows_is_there_to_be_kept() {
+    List<RunState> states = new ArrayList<>();
+    Callback keep =
+        new Callback() {
+          @Override
+          public void onEpoch(EpochRecord epoch, Control control) {
+            states.add(((RunControl) control).runState());
+          }
+        };
+    LinearTrainer trainer = LinearTrainer.halfSquared(3);
+    Training run = Training.epochs(3).batchSize(10).optimizer(Sgd.of(1e-9));
+    trainer.fit(ROWS, run);
+    trainer.fit(
+        ROWS,
+        run.averaging(Ema.of(0.5))
+            .reduceOnPlateau(ReduceOnPlateau.defaults().withPatience(1).withFactor(0.5))
+            .earlyStopping(EarlyStopping.defaults().withMinDelta(1e-3))
+            .callback(keep));
+    double best = states.get(0).stopping().best();
+    assertEquals(
+        new RunState(
+            12,
+            3,
+            0.25,
+            12,
+            new ReduceOnPlateau.State(best, 0, 0, true),
+            new EarlyStopping.State(3, best, 1, 2, false)),
+        states.get(2));
+  }
+
   private static double dropped(HiddenTrainer trainer) {
     double[] share = new double[1];
     trainer.inspect(

@@ -96,6 +96,15 @@ class ScheduleTest {
   }
 
   @Test
+  void a_function_has_no_words_of_its_own() {
+    Schedule function = epoch -> 0.5;
+    assertEquals("a function of time by updates", function.perStep().describe());
+    assertEquals(
+        "Constant[factor=0.5], from 3 on a function of time",
+        Constant.of(0.5).then(3, function).describe());
+  }
+
+  @Test
   void a_cycle_too_short_to_rise_starts_at_its_height() {
     assertEquals(1, OneCycle.over(1).value(5) / OneCycle.over(1).end(), 1e-12);
     assertEquals(1, OneCycle.over(3).value(0), 1e-12);
@@ -126,7 +135,7 @@ class ScheduleTest {
                 + " and below 1. Did you mean 0.3?"),
         refusal(
             () -> WarmUp.over(5).perStep().then(5, CosineDecay.over(5)),
-            "PerStep[schedule=WarmUp[length=5, from=0.16666666666666666]] counts updates, but"
+            "WarmUp[length=5, from=0.16666666666666666] by updates counts updates, but"
                 + " CosineDecay[length=5, floor=0.0] counts epochs: say perStep() of both or of"
                 + " neither."),
         refusal(
