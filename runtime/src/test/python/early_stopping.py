@@ -1,4 +1,4 @@
-"""When Keras' EarlyStopping and ReduceLROnPlateau act on sequences of numbers, for RunControlTest.
+"""When Keras' EarlyStopping and ReduceLROnPlateau act on sequences of numbers, for EarlyStoppingTest.
 
     KERAS_BACKEND=torch python early_stopping.py > ../resources/dev/annette/runtime/train/early-stopping.json
 
