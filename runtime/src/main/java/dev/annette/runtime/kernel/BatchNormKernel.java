@@ -22,6 +22,8 @@ import java.util.Arrays;
  * [width]}. Sums are chains over ascending rows in double precision.
  */
 public final class BatchNormKernel {
+  private static final int PANEL_SLOT = Scratch.PRODUCT;
+
   private BatchNormKernel() {}
 
   /**
@@ -177,32 +179,59 @@ public final class BatchNormKernel {
     int start = DenseKernel.boundary(width, part, parts);
     int count = DenseKernel.boundary(width, part + 1, parts) - start;
     if (count > 0) {
-      ColumnSums.handOver(summed, 1, start, count, sink, scratch);
+      float[] panel = scratch.floats(PANEL_SLOT, count);
+      System.arraycopy(summed, start, panel, 0, count);
+      sink.accept(panel, start, count, scratch);
     }
   }
 
   /**
-   * Hands one share of the batch's means, and of its unbiased variances {@code variance·n/(n − 1)},
-   * to what follows them. A batch of one row has none to hand over.
+   * Hands one share of the running statistics to their sinks, moved towards the batch: {@code
+   * momentum·running + (1 − momentum)·batch}, with the batch's unbiased variance {@code
+   * variance·n/(n − 1)}. A batch of one row moves nothing.
    */
   public static void follow(
       float[] mean,
       float[] variance,
+      float[] runningMean,
+      float[] runningVariance,
       int rows,
       int width,
-      GradientSink runningMean,
-      GradientSink runningVariance,
+      float momentum,
+      GradientSink meanSink,
+      GradientSink varianceSink,
+      int part,
+      int parts,
+      Scratch scratch) {
+    if (rows == 1) {
+      return;
+    }
+    float unbiased = (float) (rows / (rows - 1.0));
+    move(runningMean, mean, 1, width, momentum, meanSink, part, parts, scratch);
+    move(runningVariance, variance, unbiased, width, momentum, varianceSink, part, parts, scratch);
+  }
+
+  private static void move(
+      float[] running,
+      float[] batch,
+      float factor,
+      int width,
+      float momentum,
+      GradientSink sink,
       int part,
       int parts,
       Scratch scratch) {
     int start = DenseKernel.boundary(width, part, parts);
     int count = DenseKernel.boundary(width, part + 1, parts) - start;
-    if (rows == 1 || count == 0) {
+    if (count == 0) {
       return;
     }
-    float unbiased = (float) (rows / (rows - 1.0));
-    ColumnSums.handOver(mean, 1, start, count, runningMean, scratch);
-    ColumnSums.handOver(variance, unbiased, start, count, runningVariance, scratch);
+    float[] moved = scratch.floats(PANEL_SLOT, count);
+    for (int j = 0; j < count; j++) {
+      moved[j] =
+          momentum * running[start + j] + (1 - momentum) * (batch[start + j] * factor);
+    }
+    sink.accept(moved, start, count, scratch);
   }
 
   /**

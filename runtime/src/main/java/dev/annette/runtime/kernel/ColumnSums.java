@@ -14,14 +14,4 @@ final class ColumnSums {
     }
     sink.accept(panel, offset, count, scratch);
   }
-
-  /** Hands the elements {@code [offset, offset + count)}, times a factor, to a sink. */
-  static void handOver(
-      float[] values, float factor, int offset, int count, GradientSink sink, Scratch scratch) {
-    float[] panel = scratch.floats(PANEL_SLOT, count);
-    for (int j = 0; j < count; j++) {
-      panel[j] = values[offset + j] * factor;
-    }
-    sink.accept(panel, offset, count, scratch);
-  }
 }

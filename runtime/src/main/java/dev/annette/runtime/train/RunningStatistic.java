@@ -4,28 +4,29 @@ import dev.annette.runtime.kernel.GradientSink;
 import dev.annette.runtime.kernel.Scratch;
 
 /**
- * A mean or variance of every unit that follows those of the batches: {@code running = momentum ·
- * running + (1 − momentum) · batch}. Prediction uses it in their place.
+ * Numbers that follow those of the batches without a gradient, such as the mean of every unit.
+ * Prediction uses them in place of a batch's own.
  *
- * <p>It moves in updates only: a gradient that is computed for its own sake leaves it alone.
+ * <p>They move in updates only: a gradient that is computed for its own sake leaves them alone.
  */
 public final class RunningStatistic implements GradientSink {
   private final String name;
   private final float[] values;
-  private final Hyperparameter momentum;
   private boolean moves = true;
 
+  private RunningStatistic(String name, float[] values) {
+    this.name = name;
+    this.values = values;
+  }
+
   /**
-   * Creates a statistic that lives in the trainer's own array.
+   * Returns a statistic that lives in the trainer's own array.
    *
    * @param name its name in the description: {@code hidden.mean}
    * @param values {@code [units]}, holding the start
-   * @param momentum the share of the old that a step keeps
    */
-  public RunningStatistic(String name, float[] values, Hyperparameter momentum) {
-    this.name = name;
-    this.values = values;
-    this.momentum = momentum;
+  public static RunningStatistic of(String name, float[] values) {
+    return new RunningStatistic(name, values);
   }
 
   /** Returns its name. */
@@ -33,16 +34,11 @@ public final class RunningStatistic implements GradientSink {
     return name;
   }
 
-  /** Moves by the statistic of a batch, a panel of units at a time. */
+  /** Takes the new numbers of a panel of units. */
   @Override
   public void accept(float[] panel, int offset, int count, Scratch scratch) {
-    if (!moves) {
-      return;
-    }
-    float kept = (float) momentum.value();
-    float taken = (float) (1 - momentum.value());
-    for (int i = 0; i < count; i++) {
-      values[offset + i] = kept * values[offset + i] + taken * panel[i];
+    if (moves) {
+      System.arraycopy(panel, 0, values, offset, count);
     }
   }
 
