@@ -29,6 +29,12 @@ public interface LayerBuilder {
   /** Adds a learned vector of biases; modifiers act on it. */
   Value bias(String name, Width width);
 
+  /** Adds a learned vector of gains, which start at 1; modifiers act on it. */
+  Value gain(String name, Width width);
+
+  /** Adds a vector that follows the batches of training. */
+  Value running(String name, Width width, Initializer start);
+
   /** Adds a vector that is measured on the training rows. */
   Value statistic(String name, Width width);
 

@@ -1,7 +1,9 @@
 package dev.annette.processor.ir;
 
 import dev.annette.processor.diagnostic.Origin;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A layer as the user declared it.
@@ -27,6 +29,13 @@ public record LayerDeclaration(
   /** Returns where the shape of its outputs is declared: its units, or else the field. */
   public Origin shapeOrigin() {
     return spec.shapeOrigin().orElse(origin);
+  }
+
+  /** Returns the roles of the parameters that the layer has, with those of its modifiers. */
+  public Set<Parameter.Role> roles() {
+    Set<Parameter.Role> roles = new HashSet<>(spec.roles());
+    modifiers.forEach(modifier -> roles.addAll(modifier.brings()));
+    return roles;
   }
 
   /** Returns the modifiers of a kind of specification. */

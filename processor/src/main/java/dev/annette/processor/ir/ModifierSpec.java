@@ -37,6 +37,24 @@ public interface ModifierSpec {
     return false;
   }
 
+  /** Returns the roles of the parameters that it adds to its layer. */
+  default Set<Parameter.Role> brings() {
+    return Set.of();
+  }
+
+  /** Returns whether it stands between the weights of its layer and the activation. */
+  default boolean normalises() {
+    return false;
+  }
+
+  /** Returns why it makes no sense on a layer of this width, as a clause, or nothing. */
+  default Optional<String> objection(long width) {
+    return Optional.empty();
+  }
+
+  /** Adds what it does between the weights of its layer and the activation. */
+  default void normalise(LayerBuilder layer) {}
+
   /** Adds what it does to the outputs of its layer, after the activation. */
   default void lower(LayerBuilder layer) {}
 

@@ -39,6 +39,41 @@ public interface Op {
     return false;
   }
 
+  /** Returns the operation that stands for this one in prediction. */
+  default Op predicting() {
+    return this;
+  }
+
+  /**
+   * Returns the vectors, a number for each column of the output, that calls across rows or {@link
+   * #fold} fill for others of its calls to read.
+   */
+  default List<String> columns() {
+    return List.of();
+  }
+
+  /** Returns the calls that a model makes once, when it is made. */
+  default List<KernelCall> fold(Operands step) {
+    return List.of();
+  }
+
+  /**
+   * Returns the calls that take something of all rows of the input, before any row of the output is
+   * computed; each call does a share of the columns.
+   */
+  default List<KernelCall> forwardAcrossRows(Operands step) {
+    return List.of();
+  }
+
+  /**
+   * Returns the calls that take something of all rows of the gradient of the output, before any row
+   * of the gradient of the input is computed; each call does a share of the columns. They come
+   * whether or not the gradient of the input is needed.
+   */
+  default List<KernelCall> backwardAcrossRows(Operands step) {
+    return List.of();
+  }
+
   /** Returns the calls that compute rows of the output. */
   List<KernelCall> forward(Operands step);
 

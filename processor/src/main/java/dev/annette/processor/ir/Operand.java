@@ -26,7 +26,7 @@ public sealed interface Operand {
   /** The key of the random numbers of this step, for a purpose of one layer. */
   record RandomKey(RandomStream stream) implements Operand {}
 
-  /** What takes the gradient of a learned value. */
+  /** What takes the gradient of a learned value, or the new numbers of a running one. */
   record Sink(Value learned) implements Operand {}
 
   /** An argument that is the same in every network. */

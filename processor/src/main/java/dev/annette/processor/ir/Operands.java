@@ -44,7 +44,12 @@ public record Operands(Step step) {
     return new Operand.Array(step.parameters().get(index));
   }
 
-  /** Returns what takes the gradient of a parameter. */
+  /** Returns one of the vectors of the operation. */
+  public Operand column(String name) {
+    return new Operand.Array(step.column(name));
+  }
+
+  /** Returns what takes the gradient of a parameter, or the new numbers of a running one. */
   public Operand sink(int index) {
     return new Operand.Sink(step.parameters().get(index));
   }

@@ -23,6 +23,8 @@ public record Parameter(
     WEIGHT,
     /** Is added. */
     BIAS,
+    /** Multiplies what was normalised. */
+    GAIN,
     /** Is measured on the training rows. */
     STATISTIC
   }

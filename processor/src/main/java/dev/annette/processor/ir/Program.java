@@ -105,6 +105,11 @@ public record Program(
     return arrays;
   }
 
+  /** Returns the vectors of all steps, a number for each column. */
+  public List<Value> columns() {
+    return forward.stream().flatMap(step -> step.columns().stream()).toList();
+  }
+
   /** Returns the value that a loss or a prediction starts from: logits, or the outputs. */
   public Value outputs() {
     return link == null ? last(forward) : link.input();

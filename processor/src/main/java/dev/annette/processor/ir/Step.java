@@ -27,6 +27,21 @@ public record Step(Op op, Value input, List<Value> parameters, Value mask, Value
     return new Operands(this);
   }
 
+  /** Returns one of the vectors of its operation: {@code hidden.batchMean}. */
+  public Value column(String name) {
+    return new Value(layer() + "." + name, Value.Role.COLUMN, null, output.width(), layer());
+  }
+
+  /** Returns the vectors of its operation. */
+  public List<Value> columns() {
+    return op.columns().stream().map(this::column).toList();
+  }
+
+  /** Returns the step as it predicts. */
+  public Step predicting() {
+    return new Step(op.predicting(), input, parameters, mask, output);
+  }
+
   /** Returns the step reading another value. */
   public Step reading(Value other) {
     return new Step(op, other, parameters, mask, output);

@@ -19,6 +19,10 @@ public record Value(String name, Role role, Width rows, Width width, String laye
     LEARNED,
     /** Numbers measured once on the training rows. */
     STATISTIC,
+    /** Numbers that follow the batches of training. */
+    RUNNING,
+    /** What a step takes of all rows, {@code [width]}. */
+    COLUMN,
     /** What a step computes, {@code [batch, width]}. */
     ACTIVATION,
     /** Which units a step left out, {@code [batch, width]}. */
@@ -34,7 +38,10 @@ public record Value(String name, Role role, Width rows, Width width, String laye
 
   /** Returns whether it has a row for each row of the batch. */
   public boolean isPerRow() {
-    return role != Role.LEARNED && role != Role.STATISTIC;
+    return switch (role) {
+      case LEARNED, STATISTIC, RUNNING, COLUMN -> false;
+      case DATA, ACTIVATION, MASK, GRADIENT -> true;
+    };
   }
 
   /** Returns the value that holds the derivative of the loss by this one. */

@@ -7,6 +7,7 @@ import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.layer.PenaltySpec;
+import java.util.List;
 
 /** The rules that hold between the parts of a declaration: loss and output, penalty and layer. */
 public final class DeclarationCheck {
@@ -27,6 +28,7 @@ public final class DeclarationCheck {
       LayerDeclaration layer = declaration.layers().get(i);
       check.checkPlace(layer, i);
       activations.check(layer);
+      check.checkNormalisation(layer);
       for (ModifierSpec modifier : layer.modifiers()) {
         check.checkRoles(layer, modifier);
         if (modifier instanceof PenaltySpec penalty) {
@@ -56,7 +58,7 @@ public final class DeclarationCheck {
 
   private void checkRoles(LayerDeclaration layer, ModifierSpec modifier) {
     for (Parameter.Role role : Parameter.Role.values()) {
-      if (modifier.roles().contains(role) && !layer.spec().roles().contains(role)) {
+      if (modifier.roles().contains(role) && !layer.roles().contains(role)) {
         boolean isBias = role == Parameter.Role.BIAS;
         problems.report(
             isBias ? Problem.CONFLICT : Problem.MISPLACED,
@@ -71,6 +73,21 @@ public final class DeclarationCheck {
                         + " such as @Dense."));
         return;
       }
+    }
+  }
+
+  private void checkNormalisation(LayerDeclaration layer) {
+    List<ModifierSpec> all = layer.modifiers().stream().filter(ModifierSpec::normalises).toList();
+    if (all.size() > 1) {
+      problems.report(
+          Problem.CONFLICT,
+          all.get(1).origin(),
+          layer.name()
+              + " carries "
+              + all.get(0).source()
+              + " and "
+              + all.get(1).source()
+              + ", but a layer is normalised once. Remove one of the two.");
     }
   }
 }

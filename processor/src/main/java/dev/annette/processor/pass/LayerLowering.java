@@ -111,6 +111,23 @@ final class LayerLowering implements LayerBuilder {
   }
 
   @Override
+  public Value gain(String name, Width width) {
+    Value value =
+        new Value(layer.name() + "." + name, Value.Role.LEARNED, null, width, layer.name());
+    learn(value, Parameter.Role.GAIN, Initializer.ONES);
+    return value;
+  }
+
+  @Override
+  public Value running(String name, Width width, Initializer start) {
+    Value value =
+        new Value(layer.name() + "." + name, Value.Role.RUNNING, null, width, layer.name());
+    program.add(
+        new Parameter(value, Parameter.Role.STATISTIC, InitSpec.of(start), List.of(), List.of()));
+    return value;
+  }
+
+  @Override
   public Value statistic(String name, Width width) {
     Value value =
         new Value(layer.name() + "." + name, Value.Role.STATISTIC, null, width, layer.name());

@@ -18,7 +18,10 @@ import dev.annette.processor.op.LossOps;
 import java.util.List;
 import java.util.Map;
 
-/** Turns layers into steps over values, in the order weights, activation, noise within a layer. */
+/**
+ * Turns layers into steps over values, in the order weights, normalisation, activation, noise
+ * within a layer.
+ */
 public final class Lowering {
   private Lowering() {}
 
@@ -71,6 +74,7 @@ public final class Lowering {
       LayerDeclaration layer, boolean isOutput, Value input, ProgramBuilder program) {
     LayerLowering lowering = new LayerLowering(layer, input, program);
     layer.spec().lower(lowering);
+    layer.modifiers().forEach(modifier -> modifier.normalise(lowering));
     layer
         .spec()
         .activation()

@@ -17,7 +17,7 @@ public final class Prediction {
     List<Step> steps = new ArrayList<>();
     Map<Value, Value> replaced = new HashMap<>();
     for (Step step : training.forward()) {
-      Step here = step.reading(replaced.getOrDefault(step.input(), step.input()));
+      Step here = step.predicting().reading(replaced.getOrDefault(step.input(), step.input()));
       if (step.op().trainingOnly()) {
         replaced.put(step.output(), leaveOut(here, steps));
       } else if (!step.equals(training.link())) {

@@ -4,6 +4,7 @@ import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
+import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Shape;
 import java.util.ArrayList;
@@ -26,10 +27,24 @@ public final class ShapeInference {
       if (layer.spec().roles().contains(Parameter.Role.WEIGHT)) {
         requireRoom(layer, shape, output, problems);
       }
+      checkModifiers(layer, output, problems);
       outputs.add(output);
       shape = output;
     }
     return new ShapedNetwork(declaration, outputs);
+  }
+
+  private static void checkModifiers(LayerDeclaration layer, Shape output, Diagnostics problems) {
+    for (ModifierSpec modifier : layer.modifiers()) {
+      modifier
+          .objection(output.size())
+          .ifPresent(
+              clause ->
+                  problems.report(
+                      Problem.CONFLICT,
+                      modifier.origin(),
+                      modifier.source() + " on " + layer.name() + ": " + clause));
+    }
   }
 
   private static void requireRoom(

@@ -2,13 +2,15 @@ package dev.annette.processor.write;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.BackwardStep;
 import dev.annette.processor.ir.KernelCall;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Step;
+import dev.annette.processor.ir.Value;
+import dev.annette.processor.write.Phases.LayerMethod;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
 
 /** One forward, one backward and one update method for each layer that needs it. */
 final class LayerMethods {
@@ -23,8 +25,19 @@ final class LayerMethods {
   }
 
   void addTo(TypeSpec.Builder type) {
-    phases.forward().forEach(method -> type.addMethod(forward(method.name(), method.steps())));
+    for (LayerMethod method : phases.forward()) {
+      Step first = method.steps().get(0);
+      if (Phases.cutsForward(first)) {
+        type.addMethod(statistics(phases.statistics(first).name(), first));
+      }
+      type.addMethod(forward(method.name(), method.steps()));
+    }
     type.addMethod(compareWithTargets());
+    program.backward().stream()
+        .map(BackwardStep::step)
+        .filter(Phases::cutsBackward)
+        .map(step -> gradientStatistics(phases.gradientStatistics(step).name(), step))
+        .forEach(type::addMethod);
     phases.backward().forEach(method -> type.addMethod(backward(method.name(), method.steps())));
     phases.update().forEach(method -> type.addMethod(update(method.name(), method.steps())));
   }
@@ -36,6 +49,22 @@ final class LayerMethods {
     return method.build();
   }
 
+  private MethodSpec statistics(String name, Step step) {
+    MethodSpec.Builder method = TrainerSteps.columnMethod(name);
+    method.addJavadoc(
+        "$L", Javadoc.wrap("What {@code " + step.input().name() + "} is over all rows."));
+    add(step.op().forwardAcrossRows(step.operands()), method);
+    return method.build();
+  }
+
+  private MethodSpec gradientStatistics(String name, Step step) {
+    MethodSpec.Builder method = TrainerSteps.columnMethod(name);
+    String gradient = step.output().gradient().name();
+    method.addJavadoc("$L", Javadoc.wrap("What {@code " + gradient + "} is over all rows."));
+    add(step.op().backwardAcrossRows(step.operands()), method);
+    return method.build();
+  }
+
   private MethodSpec backward(String name, List<Step> steps) {
     MethodSpec.Builder method = TrainerSteps.rowMethod(name);
     method.addJavadoc("$L", formulas(steps, Javadoc::reverse));
@@ -44,12 +73,7 @@ final class LayerMethods {
   }
 
   private MethodSpec update(String name, List<Step> steps) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(name)
-            .addModifiers(Modifier.PRIVATE)
-            .addParameter(int.class, "part")
-            .addParameter(int.class, "parts")
-            .addParameter(RuntimeNames.SCRATCH, "scratch");
+    MethodSpec.Builder method = TrainerSteps.columnMethod(name);
     method.addJavadoc("$L", formulas(steps, LayerMethods::learns));
     steps.forEach(step -> add(step.op().update(step.operands()), method));
     return method.build();
@@ -80,6 +104,7 @@ final class LayerMethods {
 
   private static String learns(Step step) {
     return step.parameters().stream()
+            .filter(parameter -> parameter.role() == Value.Role.LEARNED)
             .map(parameter -> "d " + parameter.name())
             .collect(Collectors.joining(", "))
         + " = "

@@ -7,6 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.Constant;
+import dev.annette.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -59,6 +60,14 @@ final class Members {
             Modifier.FINAL)
         .addJavadoc("From {@code $L}$L.\n", Javadoc.code(constant.source()), where)
         .initializer("$L", constant.value())
+        .build();
+  }
+
+  /** Returns a vector of a step as a field. */
+  static FieldSpec vector(Value column, Names names) {
+    return FieldSpec.builder(float[].class, names.array(column), Modifier.PRIVATE, Modifier.FINAL)
+        .addJavadoc("Of all rows, {@code $L}.\n", Javadoc.shape(column))
+        .initializer("new float[$L]", column.width().constant())
         .build();
   }
 

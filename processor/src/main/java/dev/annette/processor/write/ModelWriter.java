@@ -7,6 +7,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.Constant;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Program;
+import dev.annette.processor.ir.Step;
+import dev.annette.processor.ir.Value;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -68,6 +70,9 @@ final class ModelWriter {
               .addJavadoc("{@code $L}.\n", Javadoc.shape(parameter.value()))
               .build());
     }
+    for (Value column : program.columns()) {
+      type.addField(Members.vector(column, names));
+    }
   }
 
   /** Returns whether predicting reads a constant: a width, or the number of an activation. */
@@ -83,6 +88,12 @@ final class ModelWriter {
     for (int i = 0; i < program.parameters().size(); i++) {
       constructor.addStatement(
           "$L = content.tensor($L)", names.array(program.parameters().get(i).value()), i);
+    }
+    KernelCallPrinter printer = new KernelCallPrinter(names);
+    for (Step step : program.forward()) {
+      step.op()
+          .fold(step.operands())
+          .forEach(call -> constructor.addStatement(printer.print(call)));
     }
     type.addMethod(constructor.build());
   }

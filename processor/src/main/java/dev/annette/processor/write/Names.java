@@ -39,7 +39,7 @@ final class Names {
           + " DESCRIPTION ROWS_AT_A_TIME dev java";
 
   /** Methods whose parameters are those of a layer's methods. */
-  private static final String METHODS = "forwardAndBackward update compareWithTargets";
+  private static final String METHODS = "forwardAndBackward backward update compareWithTargets";
 
   private final Program program;
   private final Place place;
@@ -48,6 +48,9 @@ final class Names {
 
   /** The names of the layers' methods, by what they do in which layer. */
   private final Map<String, String> methods = new LinkedHashMap<>();
+
+  /** The names of the fields of a step's phases, by their methods. */
+  private final Map<String, String> phases = new LinkedHashMap<>();
 
   /** The layers whose statistics have a field. */
   private final Set<String> owners = new HashSet<>();
@@ -60,6 +63,7 @@ final class Names {
     List.of(METHODS.split(" ")).forEach(methodAllocator::newName);
     program.constants().forEach(constant -> allocator.newName(constant.name()));
     program.parameters().forEach(parameter -> allocate(parameter.value()));
+    program.columns().forEach(this::allocate);
     program.arrays().forEach(this::allocate);
     for (Parameter parameter : program.parameters()) {
       allocateOwner(parameter.value());
@@ -111,7 +115,7 @@ final class Names {
     return allocator.get(statisticsTag(layer));
   }
 
-  /** Returns the field that takes a learned value's gradient. */
+  /** Returns the field that takes a learned value's gradient, or a running value's numbers. */
   String sink(Value value) {
     return allocator.get(sinkTag(value));
   }
@@ -135,6 +139,13 @@ final class Names {
         method -> methodAllocator.newName(words(verb, layer)));
   }
 
+  /** Returns the field that holds a phase of a step, by the method that carries it out. */
+  String phase(String method) {
+    return method.equals(Phases.WHOLE)
+        ? method
+        : phases.computeIfAbsent(method, allocator::newName);
+  }
+
   private void allocate(Value value) {
     String name =
         value.role() == Value.Role.GRADIENT
@@ -146,6 +157,8 @@ final class Names {
   private void allocateOwner(Value value) {
     if (value.role() == Value.Role.LEARNED) {
       allocator.newName(words(value.name(), "parameter"), sinkTag(value));
+    } else if (value.role() == Value.Role.RUNNING) {
+      allocator.newName(words(value.name(), "statistic"), sinkTag(value));
     } else if (owners.add(value.layer())) {
       allocator.newName(words(value.layer(), "statistics"), statisticsTag(value.layer()));
     }

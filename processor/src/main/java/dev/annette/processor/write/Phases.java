@@ -12,6 +12,9 @@ import java.util.function.Function;
 
 /** The methods of a generated class's layers, in the order in which they are called. */
 final class Phases {
+  /** The method of a step whose rows go through all layers and back without each other. */
+  static final String WHOLE = "forwardAndBackward";
+
   private final Names names;
   private final Program program;
 
@@ -28,20 +31,63 @@ final class Phases {
    */
   record LayerMethod(String name, List<Step> steps) {}
 
-  /** Returns the forward steps by method: those of a layer together, what only trains apart. */
-  List<LayerMethod> forward() {
-    return methods(
-        program.forward(), step -> step.op().trainingOnly() ? step.op().name() : "forward");
+  /** Returns whether a step takes something of all rows before it computes any. */
+  static boolean cutsForward(Step step) {
+    return !step.op().forwardAcrossRows(step.operands()).isEmpty();
   }
 
-  /** Returns the steps whose input has a gradient by method, last layer first. */
+  /** Returns whether a step takes something of all rows before it computes any on the way back. */
+  static boolean cutsBackward(Step step) {
+    return !step.op().backwardAcrossRows(step.operands()).isEmpty();
+  }
+
+  /**
+   * Returns the forward steps by method: those of a layer together, but what only trains apart, and
+   * what follows a cut called after the step that cuts.
+   */
+  List<LayerMethod> forward() {
+    Map<String, String> verbs = new HashMap<>();
+    return methods(
+        program.forward(),
+        step -> {
+          boolean isFirst = verbs.putIfAbsent(step.layer(), "forward") == null;
+          if (cutsForward(step) && !isFirst) {
+            verbs.put(step.layer(), step.op().name());
+          }
+          return step.op().trainingOnly() ? step.op().name() : verbs.get(step.layer());
+        });
+  }
+
+  /** Returns the method of what a step takes of all rows on the way forward. */
+  LayerMethod statistics(Step step) {
+    return new LayerMethod(names.method("statisticsOf", step.layer(), 1), List.of(step));
+  }
+
+  /** Returns the method of what a step takes of all rows on the way back. */
+  LayerMethod gradientStatistics(Step step) {
+    return new LayerMethod(names.method("gradientStatisticsOf", step.layer(), 1), List.of(step));
+  }
+
+  /**
+   * Returns the steps whose input has a gradient by method, last layer first; what follows a cut is
+   * called after the step that cuts.
+   */
   List<LayerMethod> backward() {
     List<Step> steps =
         program.backward().stream()
             .filter(BackwardStep::needsInputGradient)
             .map(BackwardStep::step)
             .toList();
-    return methods(steps, step -> "backward");
+    Map<String, String> verbs = new HashMap<>();
+    return methods(
+        steps,
+        step -> {
+          boolean isFirst = verbs.putIfAbsent(step.layer(), "backward") == null;
+          if (cutsBackward(step) && !isFirst) {
+            verbs.put(step.layer(), "backward" + Names.capital(step.op().name()));
+          }
+          return verbs.get(step.layer());
+        });
   }
 
   /** Returns the steps that learn by method, last layer first. */
@@ -54,15 +100,6 @@ final class Phases {
     return methods(steps, step -> "update");
   }
 
-  /** Returns the calls of the phase by rows. */
-  List<CodeBlock> rowCalls() {
-    List<CodeBlock> calls = new ArrayList<>();
-    forward().forEach(method -> calls.add(rowCall(method.name())));
-    calls.add(rowCall("compareWithTargets"));
-    backward().forEach(method -> calls.add(rowCall(method.name())));
-    return calls;
-  }
-
   /** Returns the calls of the phase that learns. */
   List<CodeBlock> updateCalls() {
     return update().stream()
@@ -70,20 +107,17 @@ final class Phases {
         .toList();
   }
 
-  private static CodeBlock rowCall(String method) {
-    return CodeBlock.of("$L(from, to, scratch)", method);
-  }
-
-  /** Joins neighbours that do the same for the same layer. */
+  /** Joins neighbours that do the same for the same layer; the verb is asked for in order. */
   private List<LayerMethod> methods(List<Step> steps, Function<Step, String> verb) {
     List<LayerMethod> methods = new ArrayList<>();
     Map<String, Integer> occurrences = new HashMap<>();
     String last = "";
     for (Step step : steps) {
-      String what = verb.apply(step) + " " + step.layer();
+      String doing = verb.apply(step);
+      String what = doing + " " + step.layer();
       if (!what.equals(last)) {
         int occurrence = occurrences.merge(what, 1, Integer::sum);
-        String name = names.method(verb.apply(step), step.layer(), occurrence);
+        String name = names.method(doing, step.layer(), occurrence);
         methods.add(new LayerMethod(name, new ArrayList<>()));
         last = what;
       }

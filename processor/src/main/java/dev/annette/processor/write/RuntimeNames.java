@@ -25,6 +25,8 @@ final class RuntimeNames {
   static final ClassName FITTED_STATISTICS = train("FittedStatistics");
   static final ClassName HYPERPARAMETER = train("Hyperparameter");
   static final ClassName ROW_PHASE = train("RowPhase");
+  static final ClassName COLUMN_PHASE = train("ColumnPhase");
+  static final ClassName RUNNING_STATISTIC = train("RunningStatistic");
   static final ClassName UPDATE_PHASE = train("UpdatePhase");
   static final ClassName VALUE_VISITOR = train("ValueVisitor");
 

@@ -73,16 +73,22 @@ final class TrainerConstruction {
   /** Returns the calls that tell the state what is measured and what is learned. */
   private List<CodeBlock> registrations() {
     Set<String> statistics = new LinkedHashSet<>();
+    List<CodeBlock> running = new ArrayList<>();
     List<CodeBlock> learned = new ArrayList<>();
     for (Parameter parameter : program.parameters()) {
-      if (parameter.role() == Parameter.Role.STATISTIC) {
+      if (parameter.value().role() == Value.Role.STATISTIC) {
         statistics.add(names.statistics(parameter.value().layer()));
+      } else if (parameter.value().role() == Value.Role.RUNNING) {
+        running.add(CodeBlock.of("$L", names.sink(parameter.value())));
       } else {
         learned.add(CodeBlock.of("$L", names.sink(parameter.value())));
       }
     }
     List<CodeBlock> calls = new ArrayList<>();
     statistics.forEach(name -> calls.add(CodeBlock.of("state.statistics($L)", name)));
+    if (!running.isEmpty()) {
+      calls.add(CodeBlock.of("state.running($L)", CodeBlock.join(running, ",$W")));
+    }
     calls.add(CodeBlock.of("state.parameters($L)", CodeBlock.join(learned, ",$W")));
     return calls;
   }

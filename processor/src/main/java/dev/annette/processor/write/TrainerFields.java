@@ -12,6 +12,7 @@ import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.RandomStream;
 import dev.annette.processor.ir.RuntimeObject;
 import dev.annette.processor.ir.Value;
+import dev.annette.processor.write.StepPhases.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,9 +49,12 @@ final class TrainerFields {
         FieldSpec.builder(RuntimeNames.TRAINING_STATE, "state", Modifier.PRIVATE, Modifier.FINAL)
             .addJavadoc("Steps done, optimizer, threads: what does not depend on the layers.\n")
             .build());
+    StepPhases.of(names).forEach(phase -> type.addField(phase(phase)));
     type.addField(
-        phase("forwardAndBackward", "The part of a step that each row goes through alone."));
-    type.addField(phase("update", "The part of a step that learns from all rows."));
+        FieldSpec.builder(RuntimeNames.UPDATE_PHASE, "update", Modifier.PRIVATE, Modifier.FINAL)
+            .addJavadoc("The part of a step that learns from all rows.\n")
+            .initializer("this::update")
+            .build());
     addWorkingMemory(type);
   }
 
@@ -73,8 +77,12 @@ final class TrainerFields {
     program.hypers().forEach(hyper -> fields.add(hyper(hyper)));
     statisticLayers().forEach((layer, parts) -> fields.add(statistics(layer, parts)));
     program.parameters().stream()
-        .filter(parameter -> parameter.role() != Parameter.Role.STATISTIC)
+        .filter(parameter -> parameter.value().role() == Value.Role.LEARNED)
         .forEach(parameter -> fields.add(learned(parameter)));
+    program.parameters().stream()
+        .filter(parameter -> parameter.value().role() == Value.Role.RUNNING)
+        .forEach(parameter -> fields.add(running(parameter.value())));
+    program.columns().forEach(column -> fields.add(Members.vector(column, names)));
     return fields;
   }
 
@@ -101,7 +109,11 @@ final class TrainerFields {
   private FieldSpec values(Parameter parameter) {
     Value value = parameter.value();
     String what =
-        parameter.role() == Parameter.Role.STATISTIC ? "Measured on the training rows" : "Learned";
+        switch (value.role()) {
+          case STATISTIC -> "Measured on the training rows";
+          case RUNNING -> "Following the batches of training";
+          default -> "Learned";
+        };
     return FieldSpec.builder(FLOATS, names.array(value), Modifier.PRIVATE, Modifier.FINAL)
         .addJavadoc("$L, {@code $L}.\n", what, Javadoc.shape(value))
         .initializer("new float[$L]", size(value))
@@ -132,7 +144,7 @@ final class TrainerFields {
 
   private Map<String, List<Parameter>> statisticLayers() {
     return program.parameters().stream()
-        .filter(parameter -> parameter.role() == Parameter.Role.STATISTIC)
+        .filter(parameter -> parameter.value().role() == Value.Role.STATISTIC)
         .collect(
             Collectors.groupingBy(
                 parameter -> parameter.value().layer(),
@@ -151,6 +163,17 @@ final class TrainerFields {
             Modifier.PRIVATE,
             Modifier.FINAL)
         .initializer("new $T(\n$>$>$S,$W$L$<$<)", RuntimeNames.FITTED_STATISTICS, layer, arrays)
+        .build();
+  }
+
+  private FieldSpec running(Value value) {
+    return FieldSpec.builder(
+            RuntimeNames.RUNNING_STATISTIC, names.sink(value), Modifier.PRIVATE, Modifier.FINAL)
+        .initializer(
+            "$T.of(\n$>$>$S, $L$<$<)",
+            RuntimeNames.RUNNING_STATISTIC,
+            value.name(),
+            names.array(value))
         .build();
   }
 
@@ -190,14 +213,14 @@ final class TrainerFields {
         .build();
   }
 
-  private static FieldSpec phase(String name, String what) {
+  private FieldSpec phase(Phase phase) {
     return FieldSpec.builder(
-            name.equals("update") ? RuntimeNames.UPDATE_PHASE : RuntimeNames.ROW_PHASE,
-            name,
+            phase.acrossRows() ? RuntimeNames.COLUMN_PHASE : RuntimeNames.ROW_PHASE,
+            names.phase(phase.method()),
             Modifier.PRIVATE,
             Modifier.FINAL)
-        .addJavadoc("$L\n", what)
-        .initializer("this::$L", name)
+        .addJavadoc("$L", Javadoc.wrap(phase.comment()))
+        .initializer("this::$L", phase.method())
         .build();
   }
 

@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Value;
+import dev.annette.processor.write.StepPhases.Phase;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -23,17 +24,16 @@ final class TrainerSteps {
   void addTo(TypeSpec.Builder type) {
     type.addMethod(step());
     type.addMethod(gradients());
-    type.addMethod(differentiate());
-    Phases phases = new Phases(names);
+    List<Phase> phases = StepPhases.of(names);
+    addDifferentiate(type, phases);
+    phases.stream().filter(phase -> !phase.acrossRows()).forEach(phase -> addPhase(type, phase));
     Members.addCalls(
         type,
-        forwardAndBackward(),
-        "forwardAndBackward",
-        this::forwardAndBackward,
-        "from, to, scratch",
-        phases.rowCalls());
-    Members.addCalls(
-        type, update(), "update", this::update, "part, parts, scratch", phases.updateCalls());
+        columnMethod("update"),
+        "update",
+        () -> columnMethod("update"),
+        "part, parts, scratch",
+        new Phases(names).updateCalls());
     Members.addCalls(type, reserve(), "reserve", this::reserveArrays, "rows", reservations());
   }
 
@@ -64,26 +64,42 @@ final class TrainerSteps {
         .build();
   }
 
-  private MethodSpec differentiate() {
+  private void addDifferentiate(TypeSpec.Builder type, List<Phase> phases) {
+    MethodSpec.Builder whole =
+        differentiate()
+            .addJavadoc(
+                "Computes the loss of each row and every gradient that reaches a layer. Throws before"
+                    + "\nanything has changed if the batch is not one that the network can take.\n")
+            .addStatement("state.check(batch)")
+            .addStatement("reserve(batch.rows())")
+            .addStatement("this.batch = batch");
+    List<CodeBlock> runs = new ArrayList<>();
+    for (Phase phase : phases) {
+      String over = phase.acrossRows() ? "acrossRows" : "forRows";
+      runs.add(CodeBlock.of("state.$L(batch.rows(),$W$L)", over, names.phase(phase.method())));
+    }
+    Members.addCalls(type, whole, "differentiate", this::differentiate, "batch", runs);
+  }
+
+  private MethodSpec.Builder differentiate() {
     return MethodSpec.methodBuilder("differentiate")
         .addModifiers(Modifier.PRIVATE)
-        .addJavadoc(
-            "Computes the loss of each row and every gradient that reaches a layer. Throws before"
-                + "\nanything has changed if the batch is not one that the network can take.\n")
-        .addParameter(RuntimeNames.BATCH, "batch")
-        .addStatement("state.check(batch)")
-        .addStatement("reserve(batch.rows())")
-        .addStatement("this.batch = batch")
-        .addStatement("state.forRows(batch.rows(),$WforwardAndBackward)")
-        .build();
+        .addParameter(RuntimeNames.BATCH, "batch");
   }
 
-  private MethodSpec.Builder forwardAndBackward() {
-    return rowMethod("forwardAndBackward");
+  private static void addPhase(TypeSpec.Builder type, Phase phase) {
+    Members.addCalls(
+        type,
+        rowMethod(phase.method()),
+        phase.method(),
+        () -> rowMethod(phase.method()),
+        "from, to, scratch",
+        phase.calls());
   }
 
-  private MethodSpec.Builder update() {
-    return MethodSpec.methodBuilder("update")
+  /** Starts a private method over a share of the columns, or of whatever is learned. */
+  static MethodSpec.Builder columnMethod(String name) {
+    return MethodSpec.methodBuilder(name)
         .addModifiers(Modifier.PRIVATE)
         .addParameter(int.class, "part")
         .addParameter(int.class, "parts")

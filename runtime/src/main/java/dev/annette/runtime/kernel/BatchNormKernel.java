@@ -228,8 +228,7 @@ public final class BatchNormKernel {
     }
     float[] moved = scratch.floats(PANEL_SLOT, count);
     for (int j = 0; j < count; j++) {
-      moved[j] =
-          momentum * running[start + j] + (1 - momentum) * (batch[start + j] * factor);
+      moved[j] = momentum * running[start + j] + (1 - momentum) * (batch[start + j] * factor);
     }
     sink.accept(moved, start, count, scratch);
   }
