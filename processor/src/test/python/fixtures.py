@@ -4,6 +4,7 @@ import sys
 
 import activation_cases
 import fixture_file
+import normalisation_cases
 import optimizer_cases
 import penalty_cases
 import sklearn_cases
@@ -11,6 +12,7 @@ import training_cases
 
 FILES = {
     "activations.json": activation_cases,
+    "normalisation.json": normalisation_cases,
     "optimizers.json": optimizer_cases,
     "sklearn.json": sklearn_cases,
     "penalties.json": penalty_cases,

@@ -36,7 +36,11 @@ public enum Problem {
   /** More than half of the input features dropped. */
   STRONG_INPUT_DROPOUT(Severity.LINT),
   /** SELU without the initializer that its fixed point assumes. */
-  SELU_INITIALIZER(Severity.LINT);
+  SELU_INITIALIZER(Severity.LINT),
+  /** A bias that batch normalisation takes away. */
+  BIAS_BEFORE_BATCH_NORM(Severity.LINT),
+  /** Noise before batch normalisation that its running statistics keep. */
+  DROPOUT_BEFORE_BATCH_NORM(Severity.LINT);
 
   private enum Severity {
     ERROR,

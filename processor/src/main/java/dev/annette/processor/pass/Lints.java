@@ -7,8 +7,11 @@ import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
+import dev.annette.processor.ir.Parameter;
+import dev.annette.processor.layer.BatchNormKind.BatchNormSpec;
 import dev.annette.processor.layer.DropoutKind.DropoutSpec;
 import dev.annette.processor.layer.InitKind.StartSpec;
+import java.util.List;
 
 /** Warnings about declarations that compile but rarely mean what they say. */
 public final class Lints {
@@ -31,6 +34,8 @@ public final class Lints {
         lints.checkDropout(layer, dropout, learnsBefore || layer.spec().canBeOutput());
       }
       lints.checkSelu(layer);
+      lints.checkBias(layer);
+      lints.checkDropoutBefore(layer);
       learnsBefore |= layer.spec().canBeOutput();
     }
   }
@@ -58,6 +63,51 @@ public final class Lints {
               + " leaves out more than half of the input features in each step. Rates up to 0.2 are"
               + " usual on the input.");
     }
+  }
+
+  private void checkBias(LayerDeclaration layer) {
+    if (!layer.spec().roles().contains(Parameter.Role.BIAS)) {
+      return;
+    }
+    for (BatchNormSpec norm : layer.modifiers(BatchNormSpec.class)) {
+      warn(
+          Problem.BIAS_BEFORE_BATCH_NORM,
+          layer,
+          norm.origin(),
+          norm.source()
+              + " on "
+              + layer.name()
+              + " takes away whatever the bias adds, and has a shift of its own. Write bias ="
+              + " false.");
+    }
+  }
+
+  /** Dropout makes variances larger in training than in prediction (Li et al. 2018). */
+  private void checkDropoutBefore(LayerDeclaration layer) {
+    List<LayerDeclaration> after =
+        declaration.layers().subList(declaration.layers().indexOf(layer) + 1, layers());
+    for (DropoutSpec dropout : layer.modifiers(DropoutSpec.class)) {
+      after.stream()
+          .filter(later -> dropout.rate() > 0 && !later.modifiers(BatchNormSpec.class).isEmpty())
+          .findFirst()
+          .ifPresent(
+              later ->
+                  warn(
+                      Problem.DROPOUT_BEFORE_BATCH_NORM,
+                      layer,
+                      dropout.origin(),
+                      dropout.source()
+                          + " on "
+                          + layer.name()
+                          + " makes the inputs of @BatchNorm on "
+                          + later.name()
+                          + " vary more in training than in prediction, which uses the variances"
+                          + " of training. Put dropout behind the last @BatchNorm."));
+    }
+  }
+
+  private int layers() {
+    return declaration.layers().size();
   }
 
   private void checkSelu(LayerDeclaration layer) {
