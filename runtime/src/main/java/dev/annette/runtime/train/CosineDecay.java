@@ -43,8 +43,24 @@ public record CosineDecay(long length, double floor) implements Schedule {
     return length > 0 ? this : new CosineDecay(RunLength.require(run, "CosineDecay"), floor);
   }
 
-  /** Returns the height of half a cosine from 1 to 0 at a share of its length. */
+  /**
+   * Returns the height of half a cosine from 1 to 0 at a share of its length: {@code (1 +
+   * cos(π·share))/2 = 1 − sin²(π/2·share)}.
+   */
   static double fall(double share) {
-    return (1 + StrictMath.cos(Math.PI * share)) / 2;
+    double sine = sine(Math.PI / 2 * Math.min(share, 1 - share));
+    return share < 0.5 ? 1 - sine * sine : sine * sine;
+  }
+
+  /**
+   * Returns the sine of an angle up to π/4 by its series, which allocates nothing; {@link
+   * StrictMath} does from JDK 21 on.
+   */
+  private static double sine(double angle) {
+    double sum = 1;
+    for (int n = 18; n > 0; n -= 2) {
+      sum = 1 - sum * angle * angle / (n * (n + 1));
+    }
+    return angle * sum;
   }
 }
