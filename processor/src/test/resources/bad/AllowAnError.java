@@ -9,7 +9,7 @@ import dev.annette.Network;
 
 @Allow("out-of-range")
   //   ^ error: [annette/unknown-name] @Allow("out-of-range") on AllowAnError names no warning.
-  //     Warnings: dropout-on-output, strong-input-dropout, selu-initializer,
+  //     Warnings: dropout-on-output, strong-input-dropout, two-decays, selu-initializer,
   //     bias-before-batch-norm, dropout-before-batch-norm.
 @Network(input = 4, loss = HALF_SQUARED_ERROR)
 class AllowAnError {

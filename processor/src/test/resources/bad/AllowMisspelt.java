@@ -13,5 +13,5 @@ class AllowMisspelt {
   @Allow("dropout-on-ouput") @Dense(units = 1) @Dropout(0.5) Layer output;
   //     ^ error: [annette/unknown-name] @Allow("dropout-on-ouput") on output names no warning. Did
   //     you mean "dropout-on-output"? Warnings: dropout-on-output, strong-input-dropout,
-  //     selu-initializer, bias-before-batch-norm, dropout-before-batch-norm.
+  //     two-decays, selu-initializer, bias-before-batch-norm, dropout-before-batch-norm.
 }

@@ -11,7 +11,7 @@ import dev.annette.Network;
 class AllowUnknown {
   @Allow({"selu-initializer", "all"}) @Dense(units = 8) Layer hidden;
   //                          ^ error: [annette/unknown-name] @Allow("all") on hidden names no
-  //     warning. Warnings: dropout-on-output, strong-input-dropout, selu-initializer,
+  //     warning. Warnings: dropout-on-output, strong-input-dropout, two-decays, selu-initializer,
   //     bias-before-batch-norm, dropout-before-batch-norm.
   @Dense(units = 1) Layer output;
 }

@@ -12,5 +12,6 @@ class AllowWithPrefix {
   @Allow("annette/dropout-on-output") @Dense(units = 1) Layer output;
   //     ^ error: [annette/unknown-name] @Allow("annette/dropout-on-output") on output names no
   //     warning. Did you mean "dropout-on-output"? Warnings: dropout-on-output,
-  //     strong-input-dropout, selu-initializer, bias-before-batch-norm, dropout-before-batch-norm.
+  //     strong-input-dropout, two-decays, selu-initializer, bias-before-batch-norm,
+  //     dropout-before-batch-norm.
 }

@@ -36,6 +36,12 @@ public enum NumberRule {
   NORM_EPSILON("epsilon keeps a normalisation from dividing by 0", 1e-30, true, 1, true),
   /** At least 0, finite. */
   WEIGHT_DECAY("weight decay is a share taken off every weight", 0, true),
+  /** Above 0, finite. */
+  MAX_NORM("a norm's upper bound leaves room for weights other than 0", 0, false),
+  /** At least 0, finite. */
+  MIN_NORM("a norm's lower bound is a norm", 0, true),
+  /** Above 0, at most 1. */
+  NORM_RATE("a rate is the share of the way that a norm moves in one update", 0, false, 1, true),
   /** Above 0 and below 1. */
   VALIDATION_SHARE(
       "a validation share is the part of the rows kept out of training", 0, false, 1, false),

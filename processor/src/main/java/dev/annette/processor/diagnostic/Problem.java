@@ -35,6 +35,8 @@ public enum Problem {
   DROPOUT_ON_OUTPUT(Severity.LINT),
   /** More than half of the input features dropped. */
   STRONG_INPUT_DROPOUT(Severity.LINT),
+  /** A penalty on squares and a weight decay, which both shrink the same weights. */
+  TWO_DECAYS(Severity.LINT),
   /** SELU without the initializer that its fixed point assumes. */
   SELU_INITIALIZER(Severity.LINT),
   /** A bias that batch normalisation takes away. */

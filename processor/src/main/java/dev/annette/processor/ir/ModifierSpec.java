@@ -55,6 +55,14 @@ public interface ModifierSpec {
   /** Adds what it does between the weights of its layer and the activation. */
   default void normalise(LayerBuilder layer) {}
 
+  /**
+   * Returns whether it acts on the outputs before modifiers that do not say so, wherever it is
+   * written.
+   */
+  default boolean beforeNoise() {
+    return false;
+  }
+
   /** Adds what it does to the outputs of its layer, after the activation. */
   default void lower(LayerBuilder layer) {}
 

@@ -1,6 +1,7 @@
 package dev.annette.processor.ir;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -72,6 +73,16 @@ public interface Op {
    */
   default List<KernelCall> backwardAcrossRows(Operands step) {
     return List.of();
+  }
+
+  /** Returns what the name of its mask ends with. */
+  default String maskName() {
+    return "mask";
+  }
+
+  /** Returns the strength of the penalty that it puts on every row; nothing for most. */
+  default Optional<Hyper> rowPenalty() {
+    return Optional.empty();
   }
 
   /** Returns the calls that compute rows of the output. */

@@ -14,6 +14,9 @@ public sealed interface Operand {
   /** A number of the declaration, as it is. */
   record Exact(Constant constant) implements Operand {}
 
+  /** A yes or no. */
+  record Flag(boolean value) implements Operand {}
+
   /** A constant of an enum. */
   record Choice(Enum<?> constant) implements Operand {}
 
@@ -22,6 +25,9 @@ public sealed interface Operand {
 
   /** The value, in this run, of a number that {@code Training} can override, as a float. */
   record Setting(Hyper hyper) implements Operand {}
+
+  /** Where the penalty of each row goes, by the strength of the penalty. */
+  record RowPenalty(Hyper strength) implements Operand {}
 
   /** The key of the random numbers of this step, for a purpose of one layer. */
   record RandomKey(RandomStream stream) implements Operand {}

@@ -119,6 +119,11 @@ public record Program(
     return steps.get(steps.size() - 1).output();
   }
 
+  /** Returns the strengths of the penalties on rows, in order. */
+  public List<Hyper> rowPenalties() {
+    return forward.stream().flatMap(step -> step.op().rowPenalty().stream()).toList();
+  }
+
   /** Returns the parameters of a layer. */
   public List<Parameter> parametersOf(String layer) {
     return parameters.stream().filter(p -> p.value().layer().equals(layer)).toList();

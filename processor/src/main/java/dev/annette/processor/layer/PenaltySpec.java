@@ -1,6 +1,5 @@
 package dev.annette.processor.layer;
 
-import dev.annette.L1Method;
 import dev.annette.Loss;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.diagnostic.Origin;
@@ -10,7 +9,6 @@ import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.ir.Operand;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Penalty;
-import dev.annette.processor.ir.RuntimeObject;
 import dev.annette.processor.ir.Value;
 import dev.annette.rule.NumberRule;
 import java.util.Optional;
@@ -18,23 +16,38 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /**
- * An L1 or L2 penalty with its numbers.
+ * A penalty on parameters, whose λ follows a scaling.
  *
- * @param kind {@code l1} or {@code l2}
+ * @param kind its name in descriptions, its annotation in lower camel case
+ * @param form what it adds to the loss
  * @param lambda the strength
  * @param scaling what the strength means; NETWORK where the network says
- * @param method how L1 enters the update; null for L2
+ * @param described its other numbers
  * @param onBias whether biases are penalised too
  * @param declared the annotation
  */
 public record PenaltySpec(
     String kind,
+    PenaltyForm form,
     double lambda,
     PenaltyScaling scaling,
-    L1Method method,
+    Described described,
     boolean onBias,
     Attributes declared)
     implements ModifierSpec {
+  /** Reads strength and scaling of an annotation. */
+  static PenaltySpec read(
+      String kind, PenaltyForm form, Described described, boolean onBias, Attributes attributes) {
+    return new PenaltySpec(
+        kind,
+        form,
+        attributes.number("value"),
+        attributes.constant("scaling", PenaltyScaling.class),
+        described,
+        onBias,
+        attributes);
+  }
+
   @Override
   public String source() {
     return declared.source("value");
@@ -57,11 +70,7 @@ public record PenaltySpec(
 
   @Override
   public SortedMap<String, Object> attributes() {
-    Described described = new Described().with("value", lambda).with("bias", onBias);
-    if (method != null) {
-      described.with("method", method);
-    }
-    return described.map();
+    return described.with("value", lambda).map();
   }
 
   @Override
@@ -78,29 +87,24 @@ public record PenaltySpec(
     }
     PenaltyScaling meaning = layer.scaling(scaling);
     Hyper strength = layer.hyper(kind, lambda, rule(meaning).name(), source());
-    Operand overridable = new Operand.Overridable(strength);
-    Operand choice = new Operand.Choice(meaning);
     return Optional.of(
-        method == null
-            ? new Penalty(
-                kind,
-                strength,
-                meaning,
-                RuntimeObject.penalty("L2Penalty", overridable, choice),
-                meaning.l2Formula(),
-                "sum(w^2)/2")
-            : new Penalty(
-                kind,
-                strength,
-                meaning,
-                RuntimeObject.penalty("L1Penalty", overridable, choice, new Operand.Choice(method)),
-                meaning.l1Formula(),
-                "sum(|w|)"));
+        new Penalty(
+            kind,
+            strength,
+            meaning,
+            form.term(new Operand.Overridable(strength), new Operand.Choice(meaning), value),
+            form.isSquare() ? meaning.l2Formula() : meaning.l1Formula(),
+            form.sum()));
   }
 
   /** Returns whether the scaling, once the network's is filled in, says what this kind means. */
   public boolean isDefinedBy(PenaltyScaling meaning) {
-    return method == null ? meaning.definesL2() : meaning.definesL1();
+    return form.isSquare() ? meaning.definesL2() : meaning.definesL1();
+  }
+
+  /** Returns what it is called, with its article: {@code an L1 penalty}. */
+  public String noun() {
+    return form.noun();
   }
 
   /** Returns why a loss cannot be used with a scaling that does not fit it, and what can. */

@@ -1,11 +1,13 @@
 package dev.annette.processor.pass;
 
+import dev.annette.Loss;
 import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.ir.Parameter;
+import dev.annette.processor.layer.ActivitySpec;
 import dev.annette.processor.layer.PenaltySpec;
 import java.util.List;
 
@@ -31,6 +33,9 @@ public final class DeclarationCheck {
       check.checkNormalisation(layer);
       for (ModifierSpec modifier : layer.modifiers()) {
         check.checkRoles(layer, modifier);
+        if (modifier instanceof ActivitySpec activity && layer == declaration.output()) {
+          check.checkLogits(activity);
+        }
         if (modifier instanceof PenaltySpec penalty) {
           penalties.check(layer, penalty);
         }
@@ -54,6 +59,21 @@ public final class DeclarationCheck {
             + (first.spec().mustBeFirst()
                 ? "Remove it: " + first.name() + " does so already."
                 : "Move " + layer.name() + " to the top."));
+  }
+
+  private void checkLogits(ActivitySpec activity) {
+    Loss loss = declaration.loss().loss();
+    if (loss.isCrossEntropy()) {
+      problems.report(
+          Problem.MISPLACED,
+          activity.origin(),
+          activity.source()
+              + " on "
+              + declaration.output().name()
+              + " penalises outputs, but "
+              + loss
+              + " takes this layer's numbers before the activation. Put it on a layer before.");
+    }
   }
 
   private void checkRoles(LayerDeclaration layer, ModifierSpec modifier) {

@@ -54,7 +54,7 @@ final class LayerLowering implements LayerBuilder {
     Step last = steps.remove(steps.size() - 1);
     Value output =
         Value.perRow(layer.name(), Value.Role.ACTIVATION, last.output().width(), layer.name());
-    Value mask = last.mask() == null ? null : mask(layer.name(), last.output().width());
+    Value mask = last.mask() == null ? null : mask(layer.name(), last.op(), last.output().width());
     steps.forEach(program::add);
     program.add(new Step(last.op(), last.input(), last.parameters(), mask, output));
     return output;
@@ -142,7 +142,7 @@ final class LayerLowering implements LayerBuilder {
       name = layer.name() + "." + op.name() + i;
     }
     Value result = Value.perRow(name, Value.Role.ACTIVATION, output, layer.name());
-    Value mask = op.keeps().contains(Kept.MASK) ? mask(name, output) : null;
+    Value mask = op.keeps().contains(Kept.MASK) ? mask(name, op, output) : null;
     steps.add(new Step(op, current, List.of(parameters), mask, result));
     current = result;
   }
@@ -151,8 +151,8 @@ final class LayerLowering implements LayerBuilder {
     return steps.stream().anyMatch(step -> step.output().name().equals(name));
   }
 
-  private Value mask(String name, Width width) {
-    return Value.perRow(name + ".mask", Value.Role.MASK, width, layer.name());
+  private Value mask(String name, Op op, Width width) {
+    return Value.perRow(name + "." + op.maskName(), Value.Role.MASK, width, layer.name());
   }
 
   private void learn(Value value, Parameter.Role role, Initializer initializer) {

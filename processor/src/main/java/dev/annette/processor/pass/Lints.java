@@ -9,6 +9,7 @@ import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.layer.BatchNormKind.BatchNormSpec;
+import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.layer.DropoutKind.DropoutSpec;
 import dev.annette.processor.layer.InitKind.StartSpec;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class Lints {
       for (DropoutSpec dropout : layer.modifiers(DropoutSpec.class)) {
         lints.checkDropout(layer, dropout, learnsBefore || layer.spec().canBeOutput());
       }
+      lints.checkDecays(layer);
       lints.checkSelu(layer);
       lints.checkBias(layer);
       lints.checkDropoutBefore(layer);
@@ -108,6 +110,31 @@ public final class Lints {
 
   private int layers() {
     return declaration.layers().size();
+  }
+
+  private void checkDecays(LayerDeclaration layer) {
+    ModifierSpec square = modifier(layer, "l2");
+    ModifierSpec decay = modifier(layer, "weightDecay");
+    if (square != null && decay != null) {
+      warn(
+          Problem.TWO_DECAYS,
+          layer,
+          decay.origin(),
+          decay.source()
+              + " on "
+              + layer.name()
+              + " shrinks the weights that "
+              + square.source()
+              + " shrinks through the loss. Keep one of the two: under plain SGD they are the same, under"
+              + " Adam and its kin the decay is the one that shrinks all weights alike.");
+    }
+  }
+
+  private static ModifierSpec modifier(LayerDeclaration layer, String kind) {
+    return layer.modifiers().stream()
+        .filter(modifier -> modifier.kind().equals(kind))
+        .findFirst()
+        .orElse(null);
   }
 
   private void checkSelu(LayerDeclaration layer) {

@@ -7,7 +7,6 @@ import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.layer.PenaltySpec;
 import dev.annette.rule.NumberRule;
-import java.util.Locale;
 
 /** The rules between a penalty's strength, its scaling and the loss. */
 final class PenaltyCheck {
@@ -33,9 +32,9 @@ final class PenaltyCheck {
               + (isOwn ? ": " : ": the scaling of the network, ")
               + meaning
               + (isOwn ? "" : ",")
-              + " does not say what an "
-              + penalty.kind().toUpperCase(Locale.ROOT)
-              + " penalty means. Take another scaling, such as TEXTBOOK.");
+              + " does not say what "
+              + penalty.noun()
+              + " means. Take another scaling, such as TEXTBOOK.");
     } else if (isOwn && !meaning.fits(declaration.loss().loss())) {
       problems.report(
           Problem.CONFLICT,

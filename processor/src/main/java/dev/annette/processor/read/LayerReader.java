@@ -8,6 +8,7 @@ import dev.annette.processor.ir.LayerSpec;
 import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.layer.PassThrough;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -52,6 +53,7 @@ final class LayerReader {
     for (AnnotationMirror mirror : modifierMirrors) {
       modifiers.add(kinds.modifier(mirror).orElseThrow().read(attributes(field, mirror)));
     }
+    modifiers.sort(Comparator.comparing(modifier -> !modifier.beforeNoise()));
     LayerSpec spec = spec(field, layerMirrors, modifiers, mirrors);
     return Optional.of(
         new LayerDeclaration(

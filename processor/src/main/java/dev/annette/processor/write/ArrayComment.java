@@ -23,7 +23,10 @@ final class ArrayComment {
     String shape = "{@code " + Javadoc.shape(array) + "}";
     String holds =
         switch (array.role()) {
-          case MASK -> "0 for a unit left out, else 1 / (1 - rate)";
+          case MASK ->
+              array.name().endsWith("Slope")
+                  ? "the derivative of the layer's penalty by what it hands on"
+                  : "0 for a unit left out, else 1 / (1 - rate)";
           case GRADIENT ->
               "the derivative of the loss by " + String.join(", then by ", withoutD(held));
           default -> String.join(", then ", held);

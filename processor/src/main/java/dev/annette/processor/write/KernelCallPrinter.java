@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Prints calls of kernels and of constructors. */
 final class KernelCallPrinter {
+  /** The most arguments that surely stand on the line of their constructor. */
+  private static final int FEW = 3;
+
   private final Names names;
 
   KernelCallPrinter(Names names) {
@@ -26,7 +29,9 @@ final class KernelCallPrinter {
   /** Returns the creation of an object as an expression. */
   CodeBlock print(RuntimeObject object) {
     ClassName type = ClassName.bestGuess(object.className());
-    return CodeBlock.of("new $T($L)", type, arguments(object.arguments(), ", "));
+    return object.arguments().size() <= FEW
+        ? CodeBlock.of("new $T($L)", type, arguments(object.arguments(), ", "))
+        : CodeBlock.of("new $T(\n$>$>$L$<$<)", type, arguments(object.arguments(), ",$W"));
   }
 
   private CodeBlock arguments(List<Operand> operands, String separator) {
@@ -46,6 +51,9 @@ final class KernelCallPrinter {
     if (operand instanceof Operand.Exact exact) {
       return CodeBlock.of("$L", exact.constant().name());
     }
+    if (operand instanceof Operand.Flag flag) {
+      return CodeBlock.of("$L", flag.value());
+    }
     if (operand instanceof Operand.Choice choice) {
       return CodeBlock.of("$T.$L", choice.constant().getDeclaringClass(), choice.constant());
     }
@@ -54,6 +62,9 @@ final class KernelCallPrinter {
     }
     if (operand instanceof Operand.Setting setting) {
       return CodeBlock.of("(float) $L.value()", names.hyper(setting.hyper()));
+    }
+    if (operand instanceof Operand.RowPenalty penalty) {
+      return CodeBlock.of("$L.rowPenalty()", names.rowPenalty(penalty.strength()));
     }
     if (operand instanceof Operand.RandomKey random) {
       return CodeBlock.of(

@@ -70,6 +70,9 @@ final class Names {
     }
     program.hypers().forEach(h -> allocator.newName(words(h.layer(), h.attribute()), h));
     program
+        .rowPenalties()
+        .forEach(h -> allocator.newName(words(h.layer(), h.attribute(), "penalty"), rowTag(h)));
+    program
         .randoms()
         .forEach(
             r ->
@@ -124,6 +127,11 @@ final class Names {
     return allocator.get(hyper);
   }
 
+  /** Returns the field that takes the penalty of each row. */
+  String rowPenalty(Hyper strength) {
+    return allocator.get(rowTag(strength));
+  }
+
   String key(RandomStream random) {
     return allocator.get(random);
   }
@@ -166,6 +174,10 @@ final class Names {
 
   private static String statisticsTag(String layer) {
     return "statistics of " + layer;
+  }
+
+  private static String rowTag(Hyper strength) {
+    return "rows of " + strength.layer() + " " + strength.attribute();
   }
 
   private static String sinkTag(Value value) {

@@ -23,6 +23,7 @@ final class RuntimeNames {
   static final ClassName TRAINING_STATE = train("TrainingState");
   static final ClassName LEARNED_PARAMETER = train("LearnedParameter");
   static final ClassName FITTED_STATISTICS = train("FittedStatistics");
+  static final ClassName ACTIVITY_PENALTY = train("ActivityPenalty");
   static final ClassName HYPERPARAMETER = train("Hyperparameter");
   static final ClassName ROW_PHASE = train("RowPhase");
   static final ClassName COLUMN_PHASE = train("ColumnPhase");

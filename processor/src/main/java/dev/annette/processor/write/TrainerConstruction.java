@@ -89,6 +89,9 @@ final class TrainerConstruction {
     if (!running.isEmpty()) {
       calls.add(CodeBlock.of("state.running($L)", CodeBlock.join(running, ",$W")));
     }
+    for (Hyper strength : program.rowPenalties()) {
+      calls.add(CodeBlock.of("state.activities($L)", names.rowPenalty(strength)));
+    }
     calls.add(CodeBlock.of("state.parameters($L)", CodeBlock.join(learned, ",$W")));
     return calls;
   }

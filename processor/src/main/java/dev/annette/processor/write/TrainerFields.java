@@ -83,7 +83,23 @@ final class TrainerFields {
         .filter(parameter -> parameter.value().role() == Value.Role.RUNNING)
         .forEach(parameter -> fields.add(running(parameter.value())));
     program.columns().forEach(column -> fields.add(Members.vector(column, names)));
+    program.rowPenalties().forEach(strength -> fields.add(rowPenalty(strength)));
     return fields;
+  }
+
+  private FieldSpec rowPenalty(Hyper strength) {
+    return FieldSpec.builder(
+            RuntimeNames.ACTIVITY_PENALTY,
+            names.rowPenalty(strength),
+            Modifier.PRIVATE,
+            Modifier.FINAL)
+        .addJavadoc("What each row of $L adds to the penalty.\n", strength.layer())
+        .initializer(
+            "new $T(\n$>$>$S, $L$<$<)",
+            RuntimeNames.ACTIVITY_PENALTY,
+            strength.attribute(),
+            names.hyper(strength))
+        .build();
   }
 
   private static FieldSpec withoutValue(FieldSpec field) {

@@ -7,6 +7,8 @@ package dev.annette.runtime.check;
  * @param logits what the loss is computed from, [rows, outputs]: the outputs themselves unless the
  *     loss is a cross-entropy
  * @param dataLoss the loss of the batch, without penalties
- * @param gradients the derivative of the data loss by every tensor, statistics included
+ * @param activityPenalty the penalties on what layers handed on
+ * @param gradients the derivative of the sum of both by every tensor, statistics included
  */
-public record Interpretation(Matrix outputs, Matrix logits, double dataLoss, Tensors gradients) {}
+public record Interpretation(
+    Matrix outputs, Matrix logits, double dataLoss, double activityPenalty, Tensors gradients) {}

@@ -42,7 +42,8 @@ public final class Interpreter {
     for (int i = passes.size() - 1; i >= 0; i--) {
       gradient = passes.get(i).backward(gradient);
     }
-    return new Interpretation(loss.outputs(), loss.logits(), loss.value(), gradients);
+    double activity = passes.stream().mapToDouble(LayerPass::activityPenalty).sum();
+    return new Interpretation(loss.outputs(), loss.logits(), loss.value(), activity, gradients);
   }
 
   /** Returns the data loss alone; the arguments are those of {@link #run}. */

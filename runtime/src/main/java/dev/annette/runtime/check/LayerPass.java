@@ -16,6 +16,7 @@ public final class LayerPass {
   private final Replay replay;
   private final Loss fedLoss;
   private final Map<String, Matrix> kept = new HashMap<>();
+  private double activityPenalty;
 
   /**
    * Creates the pass of a layer.
@@ -98,6 +99,16 @@ public final class LayerPass {
   /** Returns the gradient of the tensor {@code hidden.part}, to add to. */
   public double[] gradient(String part) {
     return gradients.get(named(part));
+  }
+
+  /** Adds a penalty on what the layer hands on. */
+  void penalise(double value) {
+    activityPenalty += value;
+  }
+
+  /** Returns the penalties on what the layer handed on. */
+  double activityPenalty() {
+    return activityPenalty;
   }
 
   /** Keeps a value until the way back. */

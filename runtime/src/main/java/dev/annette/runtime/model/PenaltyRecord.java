@@ -4,10 +4,12 @@ package dev.annette.runtime.model;
  * A penalty as it acted in training.
  *
  * @param parameter the tensor it acts on, {@code hidden.weights}
- * @param kind {@code l1} or {@code l2}
+ * @param kind its annotation in lower camel case: {@code l1}, {@code groupLasso}
  * @param lambda the declared or overridden λ
- * @param scaling what λ means, the constant of {@link dev.annette.PenaltyScaling} in lower case
- * @param effective what the gradient gained: {@code effective·w} or {@code effective·sign(w)}
+ * @param scaling what λ means, the constant of {@link dev.annette.PenaltyScaling} in lower case;
+ *     {@code decoupled} for a weight decay
+ * @param effective what the penalty's sum is multiplied by: the gradient gained {@code effective·w}
+ *     under L2, {@code effective·sign(w)} under L1
  */
 public record PenaltyRecord(
     String parameter, String kind, double lambda, String scaling, double effective) {}

@@ -78,6 +78,7 @@ final class Fit {
     double sum = 0;
     long rows = 0;
     batchInEpoch = 0;
+    state.activities().begin();
     for (Batch batch : batches.epoch(state.epochs())) {
       if (state.steps() == lastStep) {
         break;

@@ -37,8 +37,8 @@ public interface NetworkTrainer<M extends NetworkModel> {
   double step(Batch batch);
 
   /**
-   * Writes the gradient of the data loss, without penalties, and returns this loss; nothing is
-   * learned.
+   * Writes the gradient of the data loss, without penalties on parameters, and returns this loss;
+   * nothing is learned. Penalties on what layers hand on are part of the gradient.
    *
    * @param gradients {@code [parameterCount()]}
    */
@@ -114,21 +114,22 @@ public interface NetworkTrainer<M extends NetworkModel> {
   }
 
   /**
-   * Returns the sum of all penalties for the weights as they are.
+   * Returns the sum of all penalties: of the weights as they are, and of what layers handed on for
+   * the rows since the epoch or the run began.
    *
    * @throws IllegalStateException if a penalty is divided by m or by the rows of a batch, and they
    *     are not known yet
    */
   default double penalty() {
-    return state().descent().penalties().value();
+    return state().descent().penalties().value() + state().activities().value();
   }
 
-  /** Returns the penalty of every penalised parameter by its name. */
+  /** Returns the penalty of every penalised parameter, or layer, by its name. */
   default Map<String, Double> penalties() {
-    return state().descent().penalties().values();
+    return state().activities().addTo(state().descent().penalties().values());
   }
 
-  /** Adds the gradient of all penalties to {@code [parameterCount()]}. */
+  /** Adds the gradient of all penalties on parameters to {@code [parameterCount()]}. */
   default void addPenaltyGradients(double[] gradients) {
     state().descent().penalties().addGradient(gradients);
   }

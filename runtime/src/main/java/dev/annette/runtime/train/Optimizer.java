@@ -34,6 +34,20 @@ public interface Optimizer {
     return true;
   }
 
+  /** Returns its own decoupled decay of weights; 0 if it has none. */
+  default double weightDecay() {
+    return 0;
+  }
+
+  /**
+   * Returns how far every number moves along its newest gradient, in η, if that is the same for all
+   * numbers; 0 if each has its own step size. Where it is not 0, {@code state[0]} is the velocity
+   * if there is a state.
+   */
+  default double reach() {
+    return 0;
+  }
+
   /** Returns how one writes it: {@code Sgd.momentum(0.05, 0.9)}. */
   String describe();
 

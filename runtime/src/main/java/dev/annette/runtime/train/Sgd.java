@@ -67,6 +67,11 @@ public record Sgd(double learningRate, double momentum, boolean nesterov) implem
   }
 
   @Override
+  public double reach() {
+    return nesterov ? 1 + momentum : 1;
+  }
+
+  @Override
   public String describe() {
     String rate = NumberRule.number(learningRate);
     return momentum == 0

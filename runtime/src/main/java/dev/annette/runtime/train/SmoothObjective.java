@@ -7,7 +7,19 @@ import java.util.Set;
 /** Data loss and penalties of a network over one batch, as a function of everything it learns. */
 final class SmoothObjective {
   /** Attributes that make the objective jump, bend or change from call to call. */
-  private static final Set<String> NOT_SMOOTH = Set.of("l1", "dropout");
+  private static final Set<String> NOT_SMOOTH =
+      Set.of(
+          "l1",
+          "activityL1",
+          "activityL2",
+          "dropout",
+          "groupLasso",
+          "orthogonalPenalty",
+          "weightDecay",
+          "maxNorm",
+          "unitNorm",
+          "minMaxNorm",
+          "nonNegative");
 
   private final NetworkTrainer<?> trainer;
   private final Batch batch;

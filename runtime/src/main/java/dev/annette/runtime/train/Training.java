@@ -131,6 +131,46 @@ public final class Training {
     return schedule(layer, "l1", factor);
   }
 
+  /** Overrides the decoupled weight decay that a layer declares for this run. */
+  public Training weightDecay(String layer, double decay) {
+    return override(layer, "weightDecay", decay, NumberRule.WEIGHT_DECAY);
+  }
+
+  /** Multiplies the decoupled weight decay of a layer, declared or overridden. */
+  public Training weightDecay(String layer, Schedule factor) {
+    return schedule(layer, "weightDecay", factor);
+  }
+
+  /** Overrides the strength of the group lasso of a layer for this run. */
+  public Training groupLasso(String layer, double strength) {
+    return override(layer, "groupLasso", strength, NumberRule.PENALTY);
+  }
+
+  /** Multiplies the strength of the group lasso of a layer, declared or overridden. */
+  public Training groupLasso(String layer, Schedule factor) {
+    return schedule(layer, "groupLasso", factor);
+  }
+
+  /** Overrides the strength of the orthogonal penalty of a layer for this run. */
+  public Training orthogonalPenalty(String layer, double strength) {
+    return override(layer, "orthogonalPenalty", strength, NumberRule.PENALTY);
+  }
+
+  /** Multiplies the strength of the orthogonal penalty of a layer, declared or overridden. */
+  public Training orthogonalPenalty(String layer, Schedule factor) {
+    return schedule(layer, "orthogonalPenalty", factor);
+  }
+
+  /** Overrides the strength of the L1 penalty on what a layer hands on. */
+  public Training activityL1(String layer, double strength) {
+    return override(layer, "activityL1", strength, NumberRule.PENALTY);
+  }
+
+  /** Overrides the strength of the L2 penalty on what a layer hands on. */
+  public Training activityL2(String layer, double strength) {
+    return override(layer, "activityL2", strength, NumberRule.PENALTY);
+  }
+
   private Training override(String layer, String attribute, double value, NumberRule rule) {
     Objects.requireNonNull(layer, "layer");
     Rules.require(rule, value, attribute + " of " + layer);

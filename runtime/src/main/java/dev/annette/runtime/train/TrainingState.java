@@ -5,6 +5,7 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.model.Provenance;
 import dev.annette.runtime.parallel.Workers;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class TrainingState {
   private final List<FittedStatistics> statistics = new ArrayList<>();
   private final List<RunningStatistic> running = new ArrayList<>();
   private final List<Hyperparameter> hyperparameters = new ArrayList<>();
+  private final Activities activities = new Activities();
   private ParameterSet parameters;
   private Descent descent;
   private Update update;
@@ -57,6 +59,12 @@ public final class TrainingState {
   /** Adds statistics that follow the batches; call before {@link #parameters}. */
   public TrainingState running(RunningStatistic... followed) {
     running.addAll(List.of(followed));
+    return this;
+  }
+
+  /** Adds a penalty on what a layer hands on; returns this state. */
+  public TrainingState activities(ActivityPenalty penalty) {
+    activities.add(penalty);
     return this;
   }
 
@@ -114,6 +122,7 @@ public final class TrainingState {
       batchCheck.require(batch);
     }
     batchRows = batch.rows();
+    activities.reserve(batchRows);
     schedule();
     descent.schedules().act();
   }
@@ -172,6 +181,7 @@ public final class TrainingState {
    */
   public void update(UpdatePhase phase) {
     update.run(descent, batchRows, phase, steps + 1);
+    activities.count(batchRows);
     steps++;
   }
 
@@ -201,14 +211,21 @@ public final class TrainingState {
     return new ModelContent(
         description,
         new Provenance(
-            seed,
-            steps,
-            epochs,
-            descent.examples(),
-            descent.optimizerText(),
-            descent.acted(),
-            history),
+            seed, steps, epochs, descent.examples(), descent.optimizerText(), acted(), history),
         parameters.copy());
+  }
+
+  private List<PenaltyRecord> acted() {
+    List<PenaltyRecord> acted = new ArrayList<>(descent.acted());
+    if (descent.optimizer() != null) {
+      acted.addAll(activities.records());
+    }
+    return acted;
+  }
+
+  /** Returns the penalties on what layers hand on. */
+  Activities activities() {
+    return activities;
   }
 
   /** Copies the tensors of a model in and continues its counters and history. */
@@ -235,6 +252,7 @@ public final class TrainingState {
     update.prepare(options);
     phases.threads(options.threads);
     descent.schedules().start(steps, epochs);
+    activities.begin();
   }
 
   /** Tells the schedules how far the run is. */

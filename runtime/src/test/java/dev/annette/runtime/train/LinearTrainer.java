@@ -85,6 +85,19 @@ final class LinearTrainer implements NetworkTrainer<LinearModel> {
     return this;
   }
 
+  /** Adds a penalty on the weights, which {@link #fresh} forgets. */
+  LinearTrainer penalty(PenaltyTerm term) {
+    weightsParameter.penalty(term);
+    state.hyperparameters(term.strength());
+    return this;
+  }
+
+  /** Adds a constraint on the weights, which {@link #fresh} forgets. */
+  LinearTrainer constraint(Constraint constraint) {
+    weightsParameter.constraint(constraint);
+    return this;
+  }
+
   private static NumberRule rule(PenaltyScaling scaling) {
     return scaling == PenaltyScaling.SKLEARN_LOGISTIC
         ? NumberRule.INVERSE_PENALTY

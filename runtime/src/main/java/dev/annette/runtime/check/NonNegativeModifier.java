@@ -1,0 +1,10 @@
+package dev.annette.runtime.check;
+
+/** Nothing in a run: it acts on weights after they have learned. */
+public final class NonNegativeModifier implements CheckModifier {
+
+  @Override
+  public String kind() {
+    return "nonNegative";
+  }
+}

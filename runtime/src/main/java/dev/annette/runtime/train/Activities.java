@@ -1,0 +1,50 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.model.PenaltyRecord;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The penalties on what the layers of a network hand on. Allocates nothing in a step. */
+final class Activities {
+  private final List<ActivityPenalty> penalties = new ArrayList<>();
+
+  void add(ActivityPenalty penalty) {
+    penalties.add(penalty);
+  }
+
+  /** Makes room for the rows of a batch. */
+  void reserve(int rows) {
+    for (int i = 0; i < penalties.size(); i++) {
+      penalties.get(i).rowPenalty().reserve(rows);
+    }
+  }
+
+  /** Counts the rows of the batch at hand, which were learned from. */
+  void count(int rows) {
+    for (int i = 0; i < penalties.size(); i++) {
+      penalties.get(i).add(rows);
+    }
+  }
+
+  /** Forgets the rows so far. */
+  void begin() {
+    penalties.forEach(ActivityPenalty::begin);
+  }
+
+  /** Returns the sum of all, each a mean over the rows counted. */
+  double value() {
+    return penalties.stream().mapToDouble(ActivityPenalty::value).sum();
+  }
+
+  /** Adds each to the values by layer. */
+  Map<String, Double> addTo(Map<String, Double> values) {
+    penalties.forEach(one -> values.merge(one.layer(), one.value(), Double::sum));
+    return values;
+  }
+
+  /** Returns one record per penalty. */
+  List<PenaltyRecord> records() {
+    return penalties.stream().map(ActivityPenalty::record).toList();
+  }
+}

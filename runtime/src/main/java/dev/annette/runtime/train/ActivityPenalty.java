@@ -1,0 +1,62 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.kernel.RowPenalty;
+import dev.annette.runtime.model.PenaltyRecord;
+
+/**
+ * A penalty on what a layer hands on, a mean over rows as the data loss is. Its gradient is part of
+ * that of the layers before; its value is the mean over the rows learned from since an epoch or a
+ * run began.
+ */
+public final class ActivityPenalty {
+  private final String kind;
+  private final Hyperparameter strength;
+  private final RowPenalty rowPenalty = new RowPenalty();
+  private double total;
+  private double rows;
+
+  /**
+   * Creates a penalty.
+   *
+   * @param kind its annotation in lower camel case: {@code activityL1}
+   * @param strength λ, with the layer's name
+   */
+  public ActivityPenalty(String kind, Hyperparameter strength) {
+    this.kind = kind;
+    this.strength = strength;
+  }
+
+  /** Returns where the kernel leaves the penalty of each row of the batch at hand. */
+  public RowPenalty rowPenalty() {
+    return rowPenalty;
+  }
+
+  /** Returns the layer that it is a penalty of. */
+  String layer() {
+    return strength.layer();
+  }
+
+  /** Forgets the rows so far. */
+  void begin() {
+    total = 0;
+    rows = 0;
+  }
+
+  /** Adds the rows of the batch at hand, in double precision in their order. */
+  void add(int batchRows) {
+    for (int row = 0; row < batchRows; row++) {
+      total += rowPenalty.values()[row];
+    }
+    rows += batchRows;
+  }
+
+  /** Returns the mean over the rows added; 0 if there are none. */
+  double value() {
+    return rows == 0 ? 0 : total / rows;
+  }
+
+  /** Returns it with its strength, which is the effective one. */
+  PenaltyRecord record() {
+    return new PenaltyRecord(layer(), kind, strength.value(), "keras", strength.value());
+  }
+}
