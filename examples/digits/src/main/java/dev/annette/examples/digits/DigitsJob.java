@@ -32,11 +32,13 @@ public final class DigitsJob {
   /** Runs the job with a seed and returns the share of unseen digits that it reads right. */
   static double run(Path file, long seed, PrintStream out) throws IOException {
     out.println(Annette.environment());
+    out.println(DigitsModel.DESCRIPTION.summary());
     Dataset.Split digits = digits().stratifiedSplit(0.2, seed);
 
+    Training training =
+        Training.epochs(200).batchSize(64).optimizer(Sgd.momentum(0.03, 0.9)).progress(out);
     DigitsTrainer trainer = DigitsTrainer.create(seed);
-    out.println(trainer.description().summary());
-    trainer.fit(digits.train(), training().progress(out));
+    trainer.fit(digits.train(), training);
     DigitsModel model = trainer.model();
     Evaluation unseen = Evaluation.of(model, digits.validation());
     out.println(unseen);
@@ -46,11 +48,6 @@ public final class DigitsJob {
     out.println("Saved to " + file + " and loaded again.");
     ask(model, loaded, digits.validation(), out);
     return unseen.metrics().get("accuracy");
-  }
-
-  /** The options of a run: enough epochs for the hidden layer to settle under dropout. */
-  static Training training() {
-    return Training.epochs(200).batchSize(64).optimizer(Sgd.momentum(0.03, 0.9));
   }
 
   /** Reads the digits that lie beside this class. */
