@@ -45,6 +45,7 @@ class ArrowsTest {
           metric            -> data model dsl
           train             -> metric data model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel dsl
+          train.constraint  -> train kernel dsl
           check             -> train metric data model kernel kernel.loss init parallel random dsl
           """);
 

@@ -33,7 +33,7 @@ public final class DeclarationCheck {
       check.checkNormalisation(layer);
       for (ModifierSpec modifier : layer.modifiers()) {
         check.checkRoles(layer, modifier);
-        if (modifier instanceof ActivitySpec activity && layer == declaration.output()) {
+        if (modifier instanceof ActivitySpec activity && layer.equals(declaration.output())) {
           check.checkLogits(activity);
         }
         if (modifier instanceof PenaltySpec penalty) {
