@@ -51,7 +51,8 @@ public final class ScalarUpdates {
 
   private ScalarUpdates() {}
 
-  private static float soft(float u, float threshold) {
+  /** Returns u moved towards 0 by a threshold, or 0 within it. */
+  static float soft(float u, float threshold) {
     float p = u - threshold;
     float q = u + threshold;
     return 0.5f * ((p + Math.abs(p)) + (q - Math.abs(q)));

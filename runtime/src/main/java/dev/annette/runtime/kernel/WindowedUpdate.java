@@ -87,11 +87,9 @@ public abstract class WindowedUpdate {
     }
   }
 
-  /** Returns u moved towards 0 by a threshold, as {@link ScalarUpdates} states it. */
+  /** Returns u moved towards 0 by a threshold. */
   static float soft(float u, float threshold) {
-    float p = u - threshold;
-    float q = u + threshold;
-    return 0.5f * ((p + Math.abs(p)) + (q - Math.abs(q)));
+    return ScalarUpdates.soft(u, threshold);
   }
 
   /** Returns a state without denormal numbers. */

@@ -67,6 +67,11 @@ public final class LearnedParameter implements GradientSink {
     return this;
   }
 
+  /** Returns whether updates are followed by a projection onto a set. */
+  boolean constrained() {
+    return constraints.length > 0;
+  }
+
   /** Returns its name. */
   public String name() {
     return name;

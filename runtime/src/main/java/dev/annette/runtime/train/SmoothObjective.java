@@ -30,16 +30,26 @@ final class SmoothObjective {
    * Prepares a network.
    *
    * @param optimizer what the model's provenance says
-   * @throws IllegalArgumentException if the objective is not smooth
+   * @throws IllegalArgumentException if the objective is not smooth, or a parameter is constrained
    */
   SmoothObjective(NetworkTrainer<?> trainer, Batch batch, String optimizer) {
     this.trainer = trainer;
     this.batch = batch;
     trainer.state().hyperparameters().forEach(SmoothObjective::requireSmooth);
+    trainer.state().parameters().parameters().forEach(SmoothObjective::requireFree);
     RunOptions options = Training.online().optimizer(new NamedOnly(optimizer)).options();
     trainer.state().prepare(options, batch.rows(), batch.rows(), RunLength.UNKNOWN);
     rounded = new float[trainer.parameterCount()];
     dataGradient = new float[trainer.parameterCount()];
+  }
+
+  private static void requireFree(LearnedParameter parameter) {
+    if (parameter.constrained()) {
+      throw new IllegalArgumentException(
+          "L-BFGS minimises without constraints, but "
+              + parameter.name()
+              + " has one. Take another optimizer, or remove it.");
+    }
   }
 
   private static void requireSmooth(Hyperparameter number) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.annette.L1Method;
 import dev.annette.PenaltyScaling;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.train.constraint.NonNegative;
 import org.junit.jupiter.api.Test;
 
 class LbfgsTest {
@@ -63,6 +64,19 @@ class LbfgsTest {
         "L-BFGS needs a smooth objective that is the same at every call, but output has l1 0.1."
             + " Take another optimizer, or remove it.",
         message);
+  }
+
+  @Test
+  void a_constraint_is_refused_rather_than_ignored() {
+    LinearTrainer trainer =
+        LinearTrainer.halfSquared(8).start(START, 0).constraint(new NonNegative());
+    assertEquals(
+        "L-BFGS minimises without constraints, but output.weights has one. Take another"
+            + " optimizer, or remove it.",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Lbfgs.iterations(10).minimize(trainer, Rows.regression(100, 8, 1)))
+            .getMessage());
   }
 
   @Test
