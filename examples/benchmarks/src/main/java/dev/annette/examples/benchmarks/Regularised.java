@@ -1,0 +1,187 @@
+package dev.annette.examples.benchmarks;
+
+import static dev.annette.Activation.RELU;
+
+import dev.annette.ActivityL1;
+import dev.annette.ActivityL2;
+import dev.annette.BatchNorm;
+import dev.annette.Dense;
+import dev.annette.Dropout;
+import dev.annette.GroupLasso;
+import dev.annette.L1;
+import dev.annette.L2;
+import dev.annette.Layer;
+import dev.annette.LayerNorm;
+import dev.annette.Loss;
+import dev.annette.MaxNorm;
+import dev.annette.MinMaxNorm;
+import dev.annette.Network;
+import dev.annette.NonNegative;
+import dev.annette.OrthogonalPenalty;
+import dev.annette.RmsNorm;
+import dev.annette.UnitNorm;
+import dev.annette.WeightDecay;
+
+/** 256-256-10 without anything against overfitting, and with one technique each. */
+final class Regularised {
+  private Regularised() {}
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class Plain {
+    @Dense(units = 256, activation = RELU)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithL1 {
+    @Dense(units = 256, activation = RELU)
+    @L1(1)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithL2 {
+    @Dense(units = 256, activation = RELU)
+    @L2(1)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithGroupLasso {
+    @Dense(units = 256, activation = RELU)
+    @GroupLasso(1)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithOrthogonalPenalty {
+    @Dense(units = 256, activation = RELU)
+    @OrthogonalPenalty(0.1)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithActivityL1 {
+    @Dense(units = 256, activation = RELU)
+    @ActivityL1(0.001)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithActivityL2 {
+    @Dense(units = 256, activation = RELU)
+    @ActivityL2(0.001)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithWeightDecay {
+    @Dense(units = 256, activation = RELU)
+    @WeightDecay(0.01)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithDropout {
+    @Dense(units = 256, activation = RELU)
+    @Dropout(0.5)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithMaxNorm {
+    @Dense(units = 256, activation = RELU)
+    @MaxNorm(3)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithUnitNorm {
+    @Dense(units = 256, activation = RELU)
+    @UnitNorm
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithMinMaxNorm {
+    @Dense(units = 256, activation = RELU)
+    @MinMaxNorm(min = 0.5, max = 2)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithNonNegative {
+    @Dense(units = 256, activation = RELU)
+    @NonNegative
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithBatchNorm {
+    @Dense(units = 256, activation = RELU, bias = false)
+    @BatchNorm
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithLayerNorm {
+    @Dense(units = 256, activation = RELU)
+    @LayerNorm
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithRmsNorm {
+    @Dense(units = 256, activation = RELU)
+    @RmsNorm
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+}
