@@ -46,6 +46,7 @@ class ArrowsTest {
           train             -> metric data model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel dsl
           train.constraint  -> train kernel dsl
+          selection         -> train metric data model random dsl
           check             -> train metric data model kernel kernel.loss init parallel random dsl
           """);
 

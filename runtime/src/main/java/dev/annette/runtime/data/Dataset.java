@@ -269,6 +269,16 @@ public final class Dataset {
   }
 
   /**
+   * Returns k parts that validate in turn: stratified if rows have classes, as {@link Folds} says.
+   *
+   * @param seed the same seed cuts in the same way
+   * @throws IllegalArgumentException if k is below 2 or above the number of rows, or of a class's
+   */
+  public List<Split> folds(int k, long seed) {
+    return hasClasses() ? Folds.stratified(this, k, seed) : Folds.random(this, k, seed);
+  }
+
+  /**
    * Requires that a network can be trained on these rows and measured with them.
    *
    * @throws IllegalArgumentException naming row, column, value and the rule that is broken

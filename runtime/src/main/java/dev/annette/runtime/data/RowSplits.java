@@ -18,15 +18,12 @@ final class RowSplits {
     for (int i = 0; i < count; i++) {
       validates[shuffled[i]] = true;
     }
-    return parts(dataset, share, validates);
+    return requireBoth(parts(dataset, validates), share);
   }
 
   static Dataset.Split stratified(Dataset dataset, double share, long seed) {
     requireShare(share);
-    if (!dataset.hasClasses()) {
-      throw new IllegalArgumentException(
-          "a stratified split needs rows that belong to classes; use split for numbers to predict");
-    }
+    requireClasses(dataset, "a stratified split needs", "split");
     RandomSequence sequence = sequence(seed, "classes");
     int[][] members = rowsByClass(dataset);
     int[] counts = validationCounts(members, share, dataset.rows());
@@ -37,11 +34,23 @@ final class RowSplits {
         validates[members[label][i]] = true;
       }
     }
-    return parts(dataset, share, validates);
+    return requireBoth(parts(dataset, validates), share);
+  }
+
+  static void requireClasses(Dataset dataset, String what, String instead) {
+    if (!dataset.hasClasses()) {
+      throw new IllegalArgumentException(
+          "%s rows that belong to classes; use %s for numbers to predict".formatted(what, instead));
+    }
+  }
+
+  /** Returns the class of a row as a message names it: its number, and its name if it has one. */
+  static String className(Dataset dataset, int row) {
+    return Rows.column(dataset.label(row), dataset.classNames());
   }
 
   /** Returns the rows of each class, ascending. */
-  private static int[][] rowsByClass(Dataset dataset) {
+  static int[][] rowsByClass(Dataset dataset) {
     int classes = 0;
     for (int row = 0; row < dataset.rows(); row++) {
       classes = Math.max(classes, dataset.label(row) + 1);
@@ -86,20 +95,15 @@ final class RowSplits {
     return counts;
   }
 
-  private static Dataset.Split parts(Dataset dataset, double share, boolean[] validates) {
+  /** Returns the rows that train and those that validate, in their order. */
+  static Dataset.Split parts(Dataset dataset, boolean[] validates) {
     int count = 0;
     for (boolean validating : validates) {
       count += validating ? 1 : 0;
     }
-    int rows = validates.length;
-    if (count == 0 || count == rows) {
-      throw new IllegalArgumentException(
-          "a share of %s of %d rows leaves %d for training and %d for validation; both need one"
-              .formatted(NumberRule.number(share), rows, rows - count, count));
-    }
-    int[] train = new int[rows - count];
+    int[] train = new int[validates.length - count];
     int[] validation = new int[count];
-    for (int row = 0, t = 0, v = 0; row < rows; row++) {
+    for (int row = 0, t = 0, v = 0; row < validates.length; row++) {
       if (validates[row]) {
         validation[v++] = row;
       } else {
@@ -107,6 +111,17 @@ final class RowSplits {
       }
     }
     return new Dataset.Split(dataset.select(train), dataset.select(validation));
+  }
+
+  private static Dataset.Split requireBoth(Dataset.Split split, double share) {
+    int train = split.train().rows();
+    int validation = split.validation().rows();
+    if (train == 0 || validation == 0) {
+      throw new IllegalArgumentException(
+          "a share of %s of %d rows leaves %d for training and %d for validation; both need one"
+              .formatted(NumberRule.number(share), train + validation, train, validation));
+    }
+    return split;
   }
 
   private static void requireShare(double share) {

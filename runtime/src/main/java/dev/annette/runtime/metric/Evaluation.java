@@ -44,16 +44,29 @@ public record Evaluation(
    * @throws IllegalArgumentException if the dataset does not fit the network
    */
   public static Evaluation of(NetworkDescription network, Predictor predictor, Dataset rows) {
+    return pooled(network, List.of(predictor), List.of(rows));
+  }
+
+  /**
+   * Measures several predictors of a network, each on rows of its own, as if they were one.
+   *
+   * @param parts {@code [predictors]}, the rows of each, which name their classes alike
+   * @throws IllegalArgumentException if a dataset does not fit the network
+   */
+  public static Evaluation pooled(
+      NetworkDescription network, List<Predictor> predictors, List<Dataset> parts) {
     DataLoss loss = new DataLoss(network);
     Map<String, Metric> named = metrics(network);
     List<Metric> all = new ArrayList<>(named.values());
     all.add(loss);
     Optional<ConfusionMatrix> confusion = Optional.empty();
     if (network.outputsAreClasses()) {
-      confusion = Optional.of(ConfusionMatrix.of(network, rows.classNames()));
+      confusion = Optional.of(ConfusionMatrix.of(network, parts.get(0).classNames()));
       all.add(confusion.get());
     }
-    measure(network, predictor, rows, all);
+    for (int i = 0; i < predictors.size(); i++) {
+      measure(network, predictors.get(i), parts.get(i), all);
+    }
     SortedMap<String, Double> values = new TreeMap<>();
     named.forEach((name, metric) -> values.put(name, metric.value()));
     return new Evaluation(loss.value(), values, confusion);

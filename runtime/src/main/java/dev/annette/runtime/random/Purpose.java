@@ -11,7 +11,9 @@ public enum Purpose {
   /** Which rows train and which validate. */
   SPLIT(4),
   /** Changes made to training rows. */
-  AUGMENTATION(5);
+  AUGMENTATION(5),
+  /** The options that a search tries. */
+  SEARCH(16);
 
   private final int code;
 

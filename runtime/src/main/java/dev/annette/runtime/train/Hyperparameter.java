@@ -43,6 +43,16 @@ public final class Hyperparameter {
     return attribute;
   }
 
+  /** Returns its name. */
+  public Setting setting() {
+    return new Setting(layer, attribute);
+  }
+
+  /** Returns the value at which it does nothing: 0, or the largest number if it divides. */
+  public double off() {
+    return rule.allows(0) ? 0 : Double.MAX_VALUE;
+  }
+
   /** Returns what the annotation says. */
   public double declared() {
     return declared;

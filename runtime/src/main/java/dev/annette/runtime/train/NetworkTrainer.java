@@ -5,6 +5,7 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -82,6 +83,11 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */
   default void fitInputs(Dataset rows) {
     state().fitStatistics(rows);
+  }
+
+  /** Returns what a {@link Training} may override, with the values of the last run. */
+  default List<Hyperparameter> hyperparameters() {
+    return state().hyperparameters();
   }
 
   /** Returns how many numbers are learned. */

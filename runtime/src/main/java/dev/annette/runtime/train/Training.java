@@ -29,8 +29,13 @@ public final class Training {
 
   /** Returns a run of this many passes over the training rows. */
   public static Training epochs(int count) {
+    return new Training(new RunOptions()).withEpochs(count);
+  }
+
+  /** Returns these options for another number of passes over the training rows. */
+  public Training withEpochs(int count) {
     Rules.requirePositive(count, "epochs", "a run makes passes over the rows");
-    return new Training(new RunOptions()).with(options -> options.epochs = count);
+    return with(options -> options.epochs = count);
   }
 
   /** Returns a run of this many updates; the last epoch may be cut short. */
@@ -82,6 +87,11 @@ public final class Training {
           options.validationShare = 0;
           options.validation = rows;
         });
+  }
+
+  /** Returns whether rows to validate with, or a share of them, were given. */
+  public boolean validates() {
+    return options.validation != null || options.validationShare > 0;
   }
 
   /** Sets whether every epoch has its own order of the rows; true by default. */
@@ -169,6 +179,11 @@ public final class Training {
   /** Overrides the strength of the L2 penalty on what a layer hands on. */
   public Training activityL2(String layer, double strength) {
     return override(layer, "activityL2", strength, NumberRule.PENALTY);
+  }
+
+  /** Overrides any rate or strength that an annotation declares; the run checks its range. */
+  public Training override(Setting setting, double value) {
+    return with(options -> options.adjust(setting.layer(), setting.attribute(), value, null));
   }
 
   private Training override(String layer, String attribute, double value, NumberRule rule) {

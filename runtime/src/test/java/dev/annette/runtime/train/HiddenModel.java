@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** The model of {@link HiddenTrainer}. */
-record HiddenModel(ModelContent content) implements SavedModel {
+public record HiddenModel(ModelContent content) implements SavedModel {
 
   @Override
   public NetworkDescription description() {

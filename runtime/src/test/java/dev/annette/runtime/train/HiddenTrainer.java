@@ -20,10 +20,10 @@ import dev.annette.runtime.train.penalty.L2Penalty;
  * Standardized inputs, a ReLU layer with L2 and dropout, and a linear output with L1: in the shape
  * of a generated trainer.
  */
-final class HiddenTrainer implements NetworkTrainer<HiddenModel> {
-  static final int INPUT_SIZE = 20;
+public final class HiddenTrainer implements NetworkTrainer<HiddenModel> {
+  public static final int INPUT_SIZE = 20;
   static final int HIDDEN_UNITS = 48;
-  static final int OUTPUT_UNITS = 3;
+  public static final int OUTPUT_UNITS = 3;
   static final NetworkDescription DESCRIPTION =
       NetworkDescription.network("test.Hidden", INPUT_SIZE)
           .loss(Loss.HALF_SQUARED_ERROR)
@@ -89,7 +89,7 @@ final class HiddenTrainer implements NetworkTrainer<HiddenModel> {
     dropoutKey = CounterRandom.key(seed, Purpose.DROPOUT, "hidden");
   }
 
-  static HiddenTrainer create(long seed) {
+  public static HiddenTrainer create(long seed) {
     HiddenTrainer trainer = new HiddenTrainer(seed);
     trainer.initialize(trainer.hiddenWeights, "hidden.weights", Math.sqrt(2.0 / INPUT_SIZE));
     trainer.initialize(trainer.outputWeights, "output.weights", Math.sqrt(1.0 / HIDDEN_UNITS));

@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 
 /** The model of {@link LinearTrainer}. */
-record LinearModel(ModelContent content) implements SavedModel {
+public record LinearModel(ModelContent content) implements SavedModel {
 
   @Override
   public NetworkDescription description() {

@@ -13,7 +13,7 @@ import dev.annette.runtime.train.penalty.L1Penalty;
 import dev.annette.runtime.train.penalty.L2Penalty;
 
 /** A linear layer with a squared error, in the shape of a generated trainer. */
-final class LinearTrainer implements NetworkTrainer<LinearModel> {
+public final class LinearTrainer implements NetworkTrainer<LinearModel> {
   private final int inputSize;
   private final int units;
   private final Loss loss;
@@ -37,7 +37,7 @@ final class LinearTrainer implements NetworkTrainer<LinearModel> {
   private final RowPhase forwardAndBackward = this::forwardAndBackward;
   private final UpdatePhase update = this::update;
 
-  LinearTrainer(int inputSize, int units, Loss loss, long seed) {
+  public LinearTrainer(int inputSize, int units, Loss loss, long seed) {
     this.inputSize = inputSize;
     this.units = units;
     this.loss = loss;
@@ -53,7 +53,7 @@ final class LinearTrainer implements NetworkTrainer<LinearModel> {
   }
 
   /** A linear layer with one output and half squared error. */
-  static LinearTrainer halfSquared(int inputSize) {
+  public static LinearTrainer halfSquared(int inputSize) {
     return new LinearTrainer(inputSize, 1, Loss.HALF_SQUARED_ERROR, 42);
   }
 
@@ -68,7 +68,7 @@ final class LinearTrainer implements NetworkTrainer<LinearModel> {
         .build();
   }
 
-  LinearTrainer l2(double strength, PenaltyScaling scaling) {
+  public LinearTrainer l2(double strength, PenaltyScaling scaling) {
     l2Scaling = scaling;
     l2 = new Hyperparameter("output", "l2", strength, rule(scaling));
     weightsParameter.penalty(new L2Penalty(l2, scaling));
@@ -76,7 +76,7 @@ final class LinearTrainer implements NetworkTrainer<LinearModel> {
     return this;
   }
 
-  LinearTrainer l1(double strength, PenaltyScaling scaling, L1Method l1Method) {
+  public LinearTrainer l1(double strength, PenaltyScaling scaling, L1Method l1Method) {
     l1Scaling = scaling;
     method = l1Method;
     l1 = new Hyperparameter("output", "l1", strength, rule(scaling));

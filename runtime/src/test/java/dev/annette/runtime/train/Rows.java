@@ -4,11 +4,11 @@ import dev.annette.runtime.data.Dataset;
 import java.util.Random;
 
 /** Made-up rows for tests. */
-final class Rows {
+public final class Rows {
   private Rows() {}
 
   /** Rows of normal features with targets linear in them, with some noise. */
-  static Dataset regression(int rows, int width, int outputs) {
+  public static Dataset regression(int rows, int width, int outputs) {
     Random random = new Random(7);
     float[] features = new float[rows * width];
     float[] targets = new float[rows * outputs];
