@@ -35,7 +35,9 @@ class FitTest {
       squares += weight * weight;
     }
     assertEquals(2 / (2.0 * 40) * squares, history.last().penalty(), 1e-9);
-    assertEquals(List.of("@L2(2) on output: 2/40 = 5.00e-2 on the mean loss"), history.remarks());
+    assertEquals(
+        "[[annette/effective-strength] @L2(2) on output: 2/40 = 5.00e-2 on the mean loss]",
+        history.remarks().toString());
     Provenance provenance = trainer.model().provenance();
     assertEquals(40, provenance.examples());
     assertEquals("Sgd.of(0.1)", provenance.optimizer());

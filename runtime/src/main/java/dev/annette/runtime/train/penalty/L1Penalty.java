@@ -5,6 +5,9 @@ import dev.annette.PenaltyBasis;
 import dev.annette.PenaltyScaling;
 import dev.annette.runtime.kernel.UpdateCoefficients;
 import dev.annette.runtime.train.Hyperparameter;
+import dev.annette.runtime.train.Optimizer;
+import dev.annette.runtime.train.Remark;
+import java.util.Optional;
 
 /**
  * {@code b·Σ|w|}: a soft threshold after the optimizer's step, in its metric, or {@code b·sign(w)}
@@ -55,5 +58,18 @@ public final class L1Penalty extends ScaledPenalty {
   @Override
   public void begin(UpdateCoefficients coefficients, PenaltyBasis basis) {
     coefficients.addL1(effective(basis), method == L1Method.PROXIMAL);
+  }
+
+  @Override
+  public Optional<Remark> caution(Optimizer optimizer) {
+    String way = method == L1Method.PROXIMAL ? "another optimizer" : "method = PROXIMAL";
+    return method == L1Method.PROXIMAL && optimizer.proximal()
+        ? Optional.empty()
+        : Optional.of(
+            Remark.Kind.INEXACT_ZEROS.says(
+                "its subgradient joins that of the data, so weights come close to 0 without"
+                    + " reaching it; "
+                    + way
+                    + " makes them exactly 0"));
   }
 }
