@@ -21,6 +21,8 @@ public enum Problem {
   TWO_LAYERS(Severity.ERROR),
   /** Two declarations that cannot both hold. */
   CONFLICT(Severity.ERROR),
+  /** A class that cannot stand for a loss or penalty. */
+  CUSTOM_CLASS(Severity.ERROR),
   /** More numbers than an array can hold. */
   TOO_LARGE(Severity.ERROR),
   /** A class of the name that the processor must write exists. */

@@ -13,7 +13,10 @@ public interface ModifierSpec {
   /** Returns the declaration as written: {@code @Dropout(0.5)}. */
   String source();
 
-  /** Returns what was declared, for descriptions: Integers, Doubles, Booleans and texts by name. */
+  /**
+   * Returns what was declared, for descriptions, by name: Integers, Doubles, Booleans, texts, and
+   * the {@link ClassRef}s of classes that the user wrote.
+   */
   SortedMap<String, Object> attributes();
 
   /** Returns where it is declared. */

@@ -174,6 +174,16 @@ public final class Training {
     return override(layer, "activityL2", strength, NumberRule.PENALTY);
   }
 
+  /** Overrides the strength of the penalty on a layer that the user wrote. */
+  public Training customPenalty(String layer, double strength) {
+    return override(layer, "customPenalty", strength, NumberRule.PENALTY);
+  }
+
+  /** Multiplies the strength of the penalty on a layer that the user wrote. */
+  public Training customPenalty(String layer, Schedule factor) {
+    return schedule(layer, "customPenalty", factor);
+  }
+
   private Training override(String layer, String attribute, double value, NumberRule rule) {
     Objects.requireNonNull(layer, "layer");
     Rules.require(rule, value, attribute + " of " + layer);

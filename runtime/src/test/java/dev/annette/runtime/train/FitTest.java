@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.annette.PenaltyScaling;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.Provenance;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FitTest {
