@@ -66,6 +66,21 @@ public interface ModifierSpec {
     return false;
   }
 
+  /** Returns the noise that it puts on the outputs in training; nothing at a rate of 0. */
+  default Optional<Noise> noise() {
+    return Optional.empty();
+  }
+
+  /** Returns whether its {@code value} is the strength of a penalty or decay. */
+  default boolean isPenalty() {
+    return false;
+  }
+
+  /** Returns whether it draws the weights of its layer towards 0. */
+  default boolean shrinksWeights() {
+    return false;
+  }
+
   /** Adds what it does to the outputs of its layer, after the activation. */
   default void lower(LayerBuilder layer) {}
 
