@@ -144,11 +144,20 @@ class RunControlTest {
   @Test
   void a_callback_sees_the_run_and_ends_it() {
     List<String> seen = new ArrayList<>();
+    List<Double> losses = new ArrayList<>();
     Callback callback =
         new Callback() {
           @Override
           public void onStart(Control control) {
             seen.add("start " + control.epoch() + "/" + control.epochs());
+          }
+
+          @Override
+          public void onStep(double dataLoss, Control control) {
+            if (control.epoch() == 0) {
+              losses.add(dataLoss);
+              seen.add("step " + control.steps());
+            }
           }
 
           @Override
@@ -175,10 +184,24 @@ class RunControlTest {
                 .learningRate(StepDecay.every(1, 0.5))
                 .callback(callback)
                 .progress(new PrintStream(report)));
-    assertEquals(List.of("start 0/9", "1 4 0.25", "2 8 0.125", "end 2 false"), seen);
+    assertEquals(
+        List.of(
+            "start 0/9",
+            "step 1",
+            "step 2",
+            "step 3",
+            "step 4",
+            "1 4 0.25",
+            "2 8 0.125",
+            "end 2 false"),
+        seen);
+    double mean = losses.stream().mapToDouble(loss -> loss).average().orElseThrow();
+    assertEquals(history.epochs().get(0).dataLoss(), mean, 1e-12);
     assertEquals(new RunEnd(RunEnd.Cause.STOPPED, "enough is known", 0), history.end());
     assertTrue(report.toString().endsWith("stopped: enough is known\n"), report.toString());
-    assertTrue(report.toString().startsWith("learning rate: times StepDecay"), report.toString());
+    assertTrue(
+        report.toString().startsWith("[annette/schedule] learning rate: times StepDecay"),
+        report.toString());
   }
 
   @Test
