@@ -15,12 +15,12 @@ import dev.annette.WeightDecay;
 class PenaltyOfUnitNorm {
   @Dense(units = 8) @L2(1) @UnitNorm Layer hidden;
   //                    ^ warning: [annette/penalty-of-unit-norm] @L2(1) on hidden shrinks weights
-  //     that @UnitNorm brings back to norm 1 after every step, so it changes nothing. Remove one of
+  //     that @UnitNorm brings back to norm 1 after every step, so it moves no weight. Remove one of
   //     the two. If it is meant, write @Allow("penalty-of-unit-norm").
   @Dense(units = 8) @WeightDecay(0.1) @UnitNorm Layer second;
   //                             ^ warning: [annette/penalty-of-unit-norm] @WeightDecay(0.1) on
-  //     second shrinks weights that @UnitNorm brings back to norm 1 after every step, so it changes
-  //     nothing. Remove one of the two. If it is meant, write @Allow("penalty-of-unit-norm").
+  //     second shrinks weights that @UnitNorm brings back to norm 1 after every step, so it moves
+  //     no weight. Remove one of the two. If it is meant, write @Allow("penalty-of-unit-norm").
   @Dense(units = 8) @L1(1) @UnitNorm Layer sparse;
   @Dense(units = 1) @L2(1) @UnitNorm @Allow("penalty-of-unit-norm") Layer output;
 }

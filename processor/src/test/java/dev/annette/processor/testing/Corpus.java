@@ -57,10 +57,10 @@ public final class Corpus {
             "@Dense(units = 2, activation = HARD_SIGMOID) Layer output;"),
         sample(
             "corpus.Bounded",
-            "input = 4, loss = Loss.HALF_SQUARED_ERROR",
+            "input = 8, loss = Loss.HALF_SQUARED_ERROR",
             "@Dense(units = 8, activation = RELU) @GroupLasso(1) @OrthogonalPenalty(0.1)"
-                + " @MaxNorm(2) Layer hidden;",
-            "@Dense(units = 6) @WeightDecay(value = 0.1, bias = true) @UnitNorm Layer second;",
+                + " @WeightDecay(value = 0.1, bias = true) @MaxNorm(2) Layer hidden;",
+            "@Dense(units = 6) @UnitNorm Layer second;",
             "@Dense(units = 2) @MinMaxNorm(min = 0.5, max = 2, rate = 0.9) @NonNegative"
                 + " Layer output;"),
         sample(

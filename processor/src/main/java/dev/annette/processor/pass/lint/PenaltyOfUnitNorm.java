@@ -24,7 +24,7 @@ public final class PenaltyOfUnitNorm implements Lint {
                   layer.warn(
                       penalty,
                       " shrinks weights that @UnitNorm brings back to norm 1 after every step, so"
-                          + " it changes nothing. Remove one of the two."));
+                          + " it moves no weight. Remove one of the two."));
     }
   }
 }
