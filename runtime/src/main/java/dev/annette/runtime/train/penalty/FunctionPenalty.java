@@ -15,7 +15,7 @@ import java.util.List;
  * effective strength b; {@code b·P'(W)}, computed in double precision, joins the gradient of the
  * data.
  */
-public final class FunctionPenalty extends ScaledPenalty {
+public final class FunctionPenalty extends ScaledAsL1 {
   private final PenaltyFunction function;
   private final int rows;
   private final int columns;
@@ -41,16 +41,6 @@ public final class FunctionPenalty extends ScaledPenalty {
   @Override
   public String kind() {
     return "customPenalty";
-  }
-
-  @Override
-  public String formula() {
-    return convention().l1Formula();
-  }
-
-  @Override
-  public double effective(PenaltyBasis basis) {
-    return convention().effectiveL1(strength().value(), basis);
   }
 
   @Override

@@ -25,7 +25,7 @@ import java.util.Optional;
  *
  * <p>Norms are summed in double precision in ascending order.
  */
-public final class GroupLassoPenalty extends ScaledPenalty {
+public final class GroupLassoPenalty extends ScaledAsL1 {
   private final int rows;
   private final int columns;
   private final boolean byRow;
@@ -57,16 +57,6 @@ public final class GroupLassoPenalty extends ScaledPenalty {
   @Override
   public String kind() {
     return "groupLasso";
-  }
-
-  @Override
-  public String formula() {
-    return convention().l1Formula();
-  }
-
-  @Override
-  public double effective(PenaltyBasis basis) {
-    return convention().effectiveL1(strength().value(), basis);
   }
 
   @Override

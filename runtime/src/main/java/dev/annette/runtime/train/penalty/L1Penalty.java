@@ -13,7 +13,7 @@ import java.util.Optional;
  * {@code b·Σ|w|}: a soft threshold after the optimizer's step, in its metric, or {@code b·sign(w)}
  * within it, for the effective strength b.
  */
-public final class L1Penalty extends ScaledPenalty {
+public final class L1Penalty extends ScaledAsL1 {
   private final L1Method method;
 
   /** Creates a penalty with a strength, what it means, and how it enters the update. */
@@ -25,16 +25,6 @@ public final class L1Penalty extends ScaledPenalty {
   @Override
   public String kind() {
     return "l1";
-  }
-
-  @Override
-  public String formula() {
-    return convention().l1Formula();
-  }
-
-  @Override
-  public double effective(PenaltyBasis basis) {
-    return convention().effectiveL1(strength().value(), basis);
   }
 
   @Override
