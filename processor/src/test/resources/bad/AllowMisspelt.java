@@ -13,5 +13,8 @@ class AllowMisspelt {
   @Allow("dropout-on-ouput") @Dense(units = 1) @Dropout(0.5) Layer output;
   //     ^ error: [annette/unknown-name] @Allow("dropout-on-ouput") on output names no warning. Did
   //     you mean "dropout-on-output"? Warnings: dropout-on-output, strong-input-dropout,
-  //     two-decays, selu-initializer, bias-before-batch-norm, dropout-before-batch-norm.
+  //     two-decays, selu-initializer, bias-before-batch-norm, dropout-before-batch-norm,
+  //     selu-dropout, norm-of-logits, zero-penalty, activity-penalty-on-output,
+  //     penalty-before-normalisation, penalty-of-unit-norm, too-many-directions,
+  //     squared-error-of-probabilities.
 }

@@ -12,6 +12,8 @@ class AllowUnknown {
   @Allow({"selu-initializer", "all"}) @Dense(units = 8) Layer hidden;
   //                          ^ error: [annette/unknown-name] @Allow("all") on hidden names no
   //     warning. Warnings: dropout-on-output, strong-input-dropout, two-decays, selu-initializer,
-  //     bias-before-batch-norm, dropout-before-batch-norm.
+  //     bias-before-batch-norm, dropout-before-batch-norm, selu-dropout, norm-of-logits,
+  //     zero-penalty, activity-penalty-on-output, penalty-before-normalisation,
+  //     penalty-of-unit-norm, too-many-directions, squared-error-of-probabilities.
   @Dense(units = 1) Layer output;
 }

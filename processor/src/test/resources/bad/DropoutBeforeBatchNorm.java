@@ -13,13 +13,13 @@ class DropoutBeforeBatchNorm {
   @Dropout(0.1) Layer features;
   //       ^ warning: [annette/dropout-before-batch-norm] @Dropout(0.1) on features makes the inputs
   //     of @BatchNorm on a vary more in training than in prediction, which uses the variances of
-  //     training. Put dropout behind the last @BatchNorm. If it is meant, write
+  //     training. Put it behind the last @BatchNorm. If it is meant, write
   //     @Allow("dropout-before-batch-norm").
   @Dense(units = 8, bias = false) @BatchNorm @Dropout(0.3) Layer a;
   //                                                  ^ warning: [annette/dropout-before-batch-norm]
   //     @Dropout(0.3) on a makes the inputs of @BatchNorm on b vary more in training than in
-  //     prediction, which uses the variances of training. Put dropout behind the last @BatchNorm.
-  //     If it is meant, write @Allow("dropout-before-batch-norm").
+  //     prediction, which uses the variances of training. Put it behind the last @BatchNorm. If it
+  //     is meant, write @Allow("dropout-before-batch-norm").
   @Dense(units = 8, bias = false) @BatchNorm @Dropout(0.3) Layer b;
   @Dense(units = 1) Layer output;
 }

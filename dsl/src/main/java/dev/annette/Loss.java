@@ -102,6 +102,22 @@ public enum Loss {
     public double derivative(double probability, double target, double delta) {
       return probability - target;
     }
+  },
+
+  /**
+   * A loss that the user wrote, named by {@link Network#customLoss()}. It computes the loss of a
+   * row from all its outputs; {@link #value} and {@link #derivative} are not defined.
+   */
+  CUSTOM {
+    @Override
+    public double value(double output, double target, double delta) {
+      throw new UnsupportedOperationException("a custom loss is a class of its own");
+    }
+
+    @Override
+    public double derivative(double output, double target, double delta) {
+      throw new UnsupportedOperationException("a custom loss is a class of its own");
+    }
   };
 
   /**
@@ -118,7 +134,7 @@ public enum Loss {
 
   /** Returns whether a row's loss is the mean over its outputs rather than their sum. */
   public boolean averagesOutputs() {
-    return this != HALF_SQUARED_ERROR && this != CROSS_ENTROPY;
+    return this != HALF_SQUARED_ERROR && this != CROSS_ENTROPY && this != CUSTOM;
   }
 
   /** Returns whether this is a squared error, halved or not. */

@@ -29,8 +29,40 @@ public @interface Network {
   /** The shape of one row of features, without the batch: {@code 64} means 64 numbers a row. */
   int[] input();
 
-  /** The loss that training makes small; it also decides how the output is read. */
-  Loss loss();
+  /**
+   * The loss that training makes small; it also decides how the output is read. Must be written,
+   * unless {@link #customLoss()} is.
+   */
+  Loss loss() default Loss.CUSTOM;
+
+  /**
+   * A loss that the user wrote, in place of {@link #loss()}: a class that implements {@code
+   * dev.annette.runtime.custom.LossFunction}, with a constructor without parameters. Both must be
+   * accessible from the network's package. The model's {@code predict} answers with the outputs as
+   * they are.
+   *
+   * <pre>{@code
+   * @Network(input = 8, customLoss = Pinball.class)
+   * class Demand {
+   *   @Dense(units = 16, activation = Activation.TANH) Layer hidden;
+   *   @Dense(units = 1) Layer output;
+   * }
+   *
+   * class Pinball implements dev.annette.runtime.custom.LossFunction {
+   *   @Override
+   *   public double value(double[] outputs, double[] targets) {
+   *     double error = targets[0] - outputs[0];
+   *     return Math.max(0.9 * error, -0.1 * error);
+   *   }
+   *
+   *   @Override
+   *   public void derivative(double[] outputs, double[] targets, double[] derivative) {
+   *     derivative[0] = targets[0] > outputs[0] ? -0.9 : 0.1;
+   *   }
+   * }
+   * }</pre>
+   */
+  Class<?> customLoss() default void.class;
 
   /**
    * The δ of {@link Loss#HUBER}: where the loss turns from squared to absolute, in the unit of the

@@ -7,12 +7,12 @@ import dev.annette.processor.pass.BufferPlanning;
 import dev.annette.processor.pass.DeclarationCheck;
 import dev.annette.processor.pass.Differentiation;
 import dev.annette.processor.pass.Fusion;
-import dev.annette.processor.pass.Lints;
 import dev.annette.processor.pass.Lowering;
 import dev.annette.processor.pass.Prediction;
 import dev.annette.processor.pass.ProgramCheck;
 import dev.annette.processor.pass.ShapeInference;
 import dev.annette.processor.pass.ShapedNetwork;
+import dev.annette.processor.pass.lint.Lints;
 import dev.annette.processor.read.NetworkReader;
 import dev.annette.processor.write.NetworkWriter;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class NetworkCompiler {
     if (problems.anyErrors()) {
       return Optional.empty();
     }
-    Lints.check(declaration, problems);
+    Lints.check(shaped, problems);
     Program forward = ProgramCheck.verify(Lowering.lower(shaped));
     Program fused = ProgramCheck.verify(fusion.apply(forward));
     Program training = ProgramCheck.verify(Differentiation.differentiate(fused));

@@ -3,6 +3,7 @@ package dev.annette.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
+import dev.annette.processor.testing.CustomParts;
 import dev.annette.processor.testing.Declarations;
 import dev.annette.processor.testing.SourceCompiler;
 import dev.annette.runtime.data.Batch;
@@ -46,7 +47,13 @@ class AllocationTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     assertEquals(
-        List.of("2 threads", "step 0", "predict a row 0", "predict rows 0", "logits 0"),
+        List.of(
+            "2 threads",
+            "step 0",
+            "predict a row 0",
+            "predict rows 0",
+            "logits 0",
+            "custom step 0"),
         output.lines().toList());
   }
 
@@ -88,6 +95,28 @@ class AllocationTest {
     System.out.println(
         "predict rows " + least(() -> predictor.predict(features, ROWS, outputs), caller));
     System.out.println("logits " + least(() -> predictor.logits(features, ROWS, outputs), caller));
+    NetworkTrainer<?> custom = custom();
+    Batch values = Dataset.ofValues(features, ROWS, new float[ROWS * 3]).toBatch();
+    custom.prepare(Training.online().examples(ROWS).threads(2));
+    custom.step(values);
+    System.out.println("custom step " + least(() -> custom.step(values), threads()));
+  }
+
+  /** Returns a network with a loss and a penalty that a user wrote. */
+  private static NetworkTrainer<?> custom() {
+    return SourceCompiler.javac()
+        .compileCleanly(
+            Declarations.source(
+                "example.Custom",
+                "input = " + INPUT + ", customLoss = Custom.OwnLoss.class",
+                "@Dense(units = 48, activation = TANH)"
+                    + " @CustomPenalty(value = 0.1, penalty = Custom.OwnPenalty.class)"
+                    + " Layer hidden;",
+                "@Dense(units = 3) Layer output;",
+                CustomParts.LOSS,
+                CustomParts.PENALTY))
+        .network("example.Custom")
+        .create(1);
   }
 
   /** Returns the bytes that a call allocates, in the round that allocates least. */

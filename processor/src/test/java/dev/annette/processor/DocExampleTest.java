@@ -26,6 +26,9 @@ class DocExampleTest {
   private static final Pattern CLASS =
       Pattern.compile("<pre>\\{@code\\s+(@Network.*?)\\s*}</pre>", Pattern.DOTALL);
 
+  private static final Pattern HELPER =
+      Pattern.compile("<pre>\\{@code\\s+(class .*?)\\s*}</pre>", Pattern.DOTALL);
+
   static List<Class<? extends Annotation>> kinds() {
     return Kinds.load().fieldAnnotations();
   }
@@ -37,12 +40,13 @@ class DocExampleTest {
     assertFalse(examples.isEmpty(), () -> kind + " has no example of a field");
     for (String example : examples) {
       assertTrue(example.contains("@" + kind.getSimpleName()), example);
-      compile(
+      String network =
           Declarations.source(
               "example.Sample",
               "input = 8, loss = Loss.CROSS_ENTROPY",
               example,
-              "@Dense(units = 2) Layer last;"));
+              "@Dense(units = 2) Layer last;");
+      compile(network + String.join("\n", examples(kind, HELPER)));
     }
   }
 

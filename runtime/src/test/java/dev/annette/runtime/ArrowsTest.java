@@ -35,19 +35,20 @@ class ArrowsTest {
           kernel            -> random kernel.vector
           kernel.vector     -> random kernel jdk.incubator.vector..
           kernel.activation -> kernel
-          kernel.loss       -> kernel
+          kernel.loss       -> kernel custom
           parallel          -> kernel
           init              -> random
-          model             -> dsl
+          custom            ->
+          model             -> custom dsl
           json              -> model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
           data.csv          -> data de.siegmar.fastcsv..
-          metric            -> data model dsl
+          metric            -> data model custom dsl
           train             -> metric data model kernel kernel.loss init parallel random dsl
-          train.penalty     -> train kernel dsl
+          train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
           selection         -> train metric data model random dsl
-          check             -> train metric data model kernel kernel.loss init parallel random dsl
+          check             -> custom train metric data model kernel kernel.loss init parallel random dsl
           """);
 
   private static final JavaClasses CLASSES =

@@ -21,6 +21,8 @@ public enum Problem {
   TWO_LAYERS(Severity.ERROR),
   /** Two declarations that cannot both hold. */
   CONFLICT(Severity.ERROR),
+  /** A class that cannot stand for a loss or penalty. */
+  CUSTOM_CLASS(Severity.ERROR),
   /** More numbers than an array can hold. */
   TOO_LARGE(Severity.ERROR),
   /** A class of the name that the processor must write exists. */
@@ -42,7 +44,23 @@ public enum Problem {
   /** A bias that batch normalisation takes away. */
   BIAS_BEFORE_BATCH_NORM(Severity.LINT),
   /** Noise before batch normalisation that its running statistics keep. */
-  DROPOUT_BEFORE_BATCH_NORM(Severity.LINT);
+  DROPOUT_BEFORE_BATCH_NORM(Severity.LINT),
+  /** SELU with noise that moves its outputs away from mean 0 and variance 1. */
+  SELU_DROPOUT(Severity.LINT),
+  /** A bound on the weights that give the logits of a cross-entropy. */
+  NORM_OF_LOGITS(Severity.LINT),
+  /** A penalty or decay of strength 0. */
+  ZERO_PENALTY(Severity.LINT),
+  /** A penalty on outputs that the loss compares with the targets. */
+  ACTIVITY_PENALTY_ON_OUTPUT(Severity.LINT),
+  /** A penalty on the size of weights whose size normalisation takes away. */
+  PENALTY_BEFORE_NORMALISATION(Severity.LINT),
+  /** A penalty on squares of weights whose squares add up to 1. */
+  PENALTY_OF_UNIT_NORM(Severity.LINT),
+  /** An orthogonal penalty on more directions than can be orthogonal. */
+  TOO_MANY_DIRECTIONS(Severity.LINT),
+  /** A squared or absolute error of a sigmoid or softmax. */
+  SQUARED_ERROR_OF_PROBABILITIES(Severity.LINT);
 
   private enum Severity {
     ERROR,

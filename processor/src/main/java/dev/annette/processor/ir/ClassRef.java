@@ -3,7 +3,7 @@ package dev.annette.processor.ir;
 import java.util.List;
 
 /**
- * The class that declares a network.
+ * A class that the user wrote: it declares a network, or computes a loss or penalty.
  *
  * @param packageName its package, empty for the unnamed one
  * @param simpleNames the names of the classes around it, outermost first, and its own
@@ -23,6 +23,11 @@ public record ClassRef(String packageName, List<String> simpleNames, boolean isP
   /** Returns the name as Java writes it: {@code com.example.Outer.Inner}. */
   public String canonicalName() {
     return qualified(String.join(".", simpleNames));
+  }
+
+  @Override
+  public String toString() {
+    return canonicalName();
   }
 
   /** Returns the simple name of a class written beside it: {@code Outer_InnerTrainer}. */

@@ -10,7 +10,10 @@ public interface LayerSpec {
   /** Returns the name of its kind in descriptions and model files: {@code dense}. */
   String kind();
 
-  /** Returns what was declared, for descriptions: Integers, Doubles, Booleans and texts by name. */
+  /**
+   * Returns what was declared, for descriptions, by name: Integers, Doubles, Booleans, texts, and
+   * the {@link ClassRef}s of classes that the user wrote.
+   */
   SortedMap<String, Object> attributes();
 
   /** Returns the shape of a row of outputs for a shape of a row of inputs. */

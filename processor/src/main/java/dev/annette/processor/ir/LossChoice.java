@@ -8,6 +8,7 @@ import dev.annette.processor.diagnostic.Origin;
  *
  * @param loss which
  * @param delta the δ of a Huber loss
+ * @param custom the class of {@link Loss#CUSTOM}; null for any other
  * @param origin where it is declared
  */
-public record LossChoice(Loss loss, double delta, Origin origin) {}
+public record LossChoice(Loss loss, double delta, ClassRef custom, Origin origin) {}

@@ -13,7 +13,10 @@ public interface ModifierSpec {
   /** Returns the declaration as written: {@code @Dropout(0.5)}. */
   String source();
 
-  /** Returns what was declared, for descriptions: Integers, Doubles, Booleans and texts by name. */
+  /**
+   * Returns what was declared, for descriptions, by name: Integers, Doubles, Booleans, texts, and
+   * the {@link ClassRef}s of classes that the user wrote.
+   */
   SortedMap<String, Object> attributes();
 
   /** Returns where it is declared. */
@@ -60,6 +63,21 @@ public interface ModifierSpec {
    * written.
    */
   default boolean beforeNoise() {
+    return false;
+  }
+
+  /** Returns the noise that it puts on the outputs in training; nothing at a rate of 0. */
+  default Optional<Noise> noise() {
+    return Optional.empty();
+  }
+
+  /** Returns whether its {@code value} is the strength of a penalty or decay. */
+  default boolean isPenalty() {
+    return false;
+  }
+
+  /** Returns whether it draws the weights of its layer towards 0. */
+  default boolean shrinksWeights() {
     return false;
   }
 

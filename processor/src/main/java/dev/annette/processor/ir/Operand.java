@@ -20,6 +20,9 @@ public sealed interface Operand {
   /** A constant of an enum. */
   record Choice(Enum<?> constant) implements Operand {}
 
+  /** A new object of a class that the user wrote. */
+  record Created(ClassRef type) implements Operand {}
+
   /** A number that {@code Training} can override, itself rather than its value. */
   record Overridable(Hyper hyper) implements Operand {}
 
@@ -49,6 +52,8 @@ public sealed interface Operand {
     ROW_WEIGHTS,
     /** The loss of each row. */
     ROW_LOSS,
+    /** The loss that the user wrote. */
+    CUSTOM_LOSS,
     /** Working memory of the thread. */
     SCRATCH,
     /** No array. */

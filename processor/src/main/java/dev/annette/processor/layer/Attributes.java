@@ -2,6 +2,7 @@ package dev.annette.processor.layer;
 
 import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.ir.ClassRef;
 import dev.annette.rule.NumberRule;
 
 /**
@@ -27,6 +28,13 @@ public interface Attributes {
 
   /** Returns a constant of an enum. */
   <E extends Enum<E>> E constant(String name, Class<E> type);
+
+  /**
+   * Returns a class that the user wrote, of which generated code can make an object.
+   *
+   * @param contract the interface of the runtime that it must implement, qualified
+   */
+  ClassRef type(String name, String contract);
 
   /** Returns whether the user wrote the value, rather than leaving it to its default. */
   boolean isWritten(String name);

@@ -6,10 +6,12 @@ import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.ir.Hyper;
 import dev.annette.processor.ir.LayerBuilder;
 import dev.annette.processor.ir.ModifierSpec;
+import dev.annette.processor.ir.Noise;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.op.DropoutOp;
 import dev.annette.rule.NumberRule;
 import java.lang.annotation.Annotation;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 
@@ -44,6 +46,11 @@ public final class DropoutKind implements ModifierKind {
     @Override
     public Set<Parameter.Role> roles() {
       return Set.of();
+    }
+
+    @Override
+    public Optional<Noise> noise() {
+      return rate == 0 ? Optional.empty() : Optional.of(new Noise(rate, false));
     }
 
     @Override

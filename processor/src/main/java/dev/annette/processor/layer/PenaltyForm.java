@@ -9,6 +9,11 @@ public interface PenaltyForm {
   /** Returns whether λ is scaled as that of L2, rather than as that of L1. */
   boolean isSquare();
 
+  /** Returns whether it grows with the size of the weights. */
+  default boolean growsWithSize() {
+    return true;
+  }
+
   /** Returns what it is called, with its article: {@code an L1 penalty}. */
   String noun();
 

@@ -97,6 +97,16 @@ public record PenaltySpec(
             form.sum()));
   }
 
+  @Override
+  public boolean isPenalty() {
+    return true;
+  }
+
+  @Override
+  public boolean shrinksWeights() {
+    return lambda != 0 && form.growsWithSize();
+  }
+
   /** Returns whether the scaling, once the network's is filled in, says what this kind means. */
   public boolean isDefinedBy(PenaltyScaling meaning) {
     return form.isSquare() ? meaning.definesL2() : meaning.definesL1();

@@ -89,6 +89,17 @@ record StrengthSpec(
   }
 
   @Override
+  public boolean isPenalty() {
+    return true;
+  }
+
+  /** A decay does; the angles that an orthogonal penalty looks at know no size. */
+  @Override
+  public boolean shrinksWeights() {
+    return rule == NumberRule.WEIGHT_DECAY && strength != 0;
+  }
+
+  @Override
   public Optional<Penalty> penalty(Parameter.Role role, Value value, LayerBuilder layer) {
     if (!roles().contains(role)) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.annette.processor.op;
 
 import static dev.annette.processor.ir.Operand.Given.BATCH_ROWS;
+import static dev.annette.processor.ir.Operand.Given.CUSTOM_LOSS;
 import static dev.annette.processor.ir.Operand.Given.ROW_LOSS;
 import static dev.annette.processor.ir.Operand.Given.ROW_RANGE;
 import static dev.annette.processor.ir.Operand.Given.ROW_WEIGHTS;
@@ -35,6 +36,49 @@ public final class LossOps {
   /** Returns sigmoid and binary cross-entropy in one, from logits. */
   public static LossOp sigmoidBinaryCrossEntropy() {
     return new KernelLoss("sigmoidBinaryCrossEntropy", "SigmoidBinaryCrossEntropy", null);
+  }
+
+  /** Returns the loss that the user wrote, which compares outputs with targets row by row. */
+  public static LossOp custom() {
+    return new CustomKernelLoss();
+  }
+
+  /** The loss that the user wrote. */
+  private record CustomKernelLoss() implements LossOp {
+    @Override
+    public String name() {
+      return "customLoss";
+    }
+
+    @Override
+    public KernelCall lossAndGradient(Value outputs) {
+      return KernelCall.of(
+          new KernelRef(
+              KernelRef.KERNELS + "loss.CustomLoss",
+              "lossAndGradient",
+              List.of(
+                  "float[]",
+                  "Targets",
+                  "float[]",
+                  "int",
+                  "float[]",
+                  "float[]",
+                  "int",
+                  "int",
+                  "int",
+                  "LossFunction",
+                  "Scratch")),
+          new Operand.Array(outputs),
+          TARGETS,
+          ROW_WEIGHTS,
+          BATCH_ROWS,
+          ROW_LOSS,
+          new Operand.Array(outputs.gradient()),
+          ROW_RANGE,
+          new Operand.Size(outputs.width()),
+          CUSTOM_LOSS,
+          SCRATCH);
+    }
   }
 
   /** A loss whose kernel is a class of the runtime; delta is the δ of a Huber loss, or null. */

@@ -7,6 +7,7 @@ import dev.annette.processor.ir.ActivationSpec;
 import dev.annette.processor.ir.Constant;
 import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
+import dev.annette.processor.ir.LossOp;
 import dev.annette.processor.ir.LossStep;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Shape;
@@ -47,9 +48,11 @@ public final class Lowering {
     if (link != null) {
       steps.add(link);
     }
-    LossStep loss =
-        new LossStep(
-            LossOps.of(declaration.loss().loss(), delta), link == null ? value : link.output());
+    LossOp op =
+        declaration.loss().custom() == null
+            ? LossOps.of(declaration.loss().loss(), delta)
+            : LossOps.custom();
+    LossStep loss = new LossStep(op, link == null ? value : link.output());
     return new Program(
         declaration,
         program.constants(),

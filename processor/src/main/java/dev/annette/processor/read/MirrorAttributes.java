@@ -3,6 +3,7 @@ package dev.annette.processor.read;
 import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.ir.ClassRef;
 import dev.annette.processor.layer.Attributes;
 import dev.annette.rule.NumberRule;
 import java.util.ArrayList;
@@ -10,7 +11,11 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 
 /** The values of one annotation, read from its mirror. */
 final class MirrorAttributes implements Attributes {
@@ -22,6 +27,9 @@ final class MirrorAttributes implements Attributes {
 
   /** Stands in for a count that breaks its rule; it is enough for every loss. */
   private static final int COUNT = 2;
+
+  /** Stands in for what is no class; it is never written. */
+  private static final ClassRef NO_CLASS = new ClassRef("", List.of("NoClass"), false);
 
   private final Element element;
   private final AnnotationMirror mirror;
@@ -124,6 +132,36 @@ final class MirrorAttributes implements Attributes {
   }
 
   @Override
+  public ClassRef type(String name, String contract) {
+    TypeMirror type = read(name, TypeMirror.class);
+    if (type.getKind() == TypeKind.ERROR) {
+      throw new UnreadableValueException(type.toString());
+    }
+    if (!(type instanceof DeclaredType declared)
+        || !(declared.asElement() instanceof TypeElement written)) {
+      objectTo(name, "an object must be made of it, but it is no class", contract);
+      return NO_CLASS;
+    }
+    CustomClass.fault(written, element, contract)
+        .ifPresent(fault -> objectTo(name, fault, contract));
+    return NetworkReader.classRef(written);
+  }
+
+  private void objectTo(String name, String fault, String contract) {
+    report(
+        Problem.CUSTOM_CLASS,
+        origin(name),
+        source(name)
+            + " on "
+            + field()
+            + ": "
+            + fault
+            + ". Name a class that implements "
+            + contract
+            + ", with a constructor without parameters, both accessible from here.");
+  }
+
+  @Override
   public boolean isWritten(String name) {
     return Annotations.written(mirror, name) != null;
   }
@@ -185,6 +223,12 @@ final class MirrorAttributes implements Attributes {
       return number == Math.rint(number) && Math.abs(number) < 1e9
           ? NumberRule.number(number)
           : number.toString();
+    }
+    if (object instanceof DeclaredType type) {
+      return type.asElement().getSimpleName() + ".class";
+    }
+    if (object instanceof TypeMirror type) {
+      return type + ".class";
     }
     if (object instanceof List<?> list) {
       List<String> entries = new ArrayList<>();

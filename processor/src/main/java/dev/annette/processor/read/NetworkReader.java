@@ -4,6 +4,7 @@ import dev.annette.Loss;
 import dev.annette.Network;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.diagnostic.Diagnostics;
+import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.ClassRef;
 import dev.annette.processor.ir.Declaration;
@@ -27,6 +28,8 @@ import javax.lang.model.util.ElementFilter;
 
 /** Reads the declaration of a network from an annotated class. */
 public final class NetworkReader {
+  private static final String LOSS_FUNCTION = "dev.annette.runtime.custom.LossFunction";
+
   private final Kinds kinds;
 
   /** Creates a reader for these kinds of layers. */
@@ -44,7 +47,9 @@ public final class NetworkReader {
     AnnotationMirror mirror = Annotations.find(type, Network.class).orElseThrow();
     MirrorAttributes network = new MirrorAttributes(type, mirror, problems);
     Shape input = InputShape.of(network);
-    Loss loss = network.constant("loss", Loss.class);
+    ClassRef custom = customLoss(network);
+    Loss loss = custom == null ? network.constant("loss", Loss.class) : Loss.CUSTOM;
+    requireOneLoss(network, loss, custom);
     double delta = delta(network, loss);
     PenaltyScaling scaling = scaling(network, loss);
     List<String> allowed = AllowedKeys.of(type, problems);
@@ -60,7 +65,7 @@ public final class NetworkReader {
         new Declaration(
             classRef(type),
             input,
-            new LossChoice(loss, delta, network.origin("loss")),
+            new LossChoice(loss, delta, custom, lossOrigin(network, custom)),
             scaling,
             layers,
             allowed,
@@ -69,6 +74,39 @@ public final class NetworkReader {
 
   private static boolean declaresFields(TypeElement type) {
     return type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
+  }
+
+  /** Returns the class of a loss that the user wrote; null where there is none. */
+  private static ClassRef customLoss(MirrorAttributes network) {
+    return network.isWritten("customLoss") ? network.type("customLoss", LOSS_FUNCTION) : null;
+  }
+
+  private static Origin lossOrigin(MirrorAttributes network, ClassRef custom) {
+    return network.origin(custom == null ? "loss" : "customLoss");
+  }
+
+  private static void requireOneLoss(MirrorAttributes network, Loss loss, ClassRef custom) {
+    if (custom == null && loss == Loss.CUSTOM) {
+      network.report(
+          Problem.MISSING,
+          network.origin("loss"),
+          "@Network on "
+              + network.field()
+              + " does not say what training makes small. Write loss = HALF_SQUARED_ERROR or"
+              + " another of dev.annette.Loss, or customLoss = a class of your own.");
+    } else if (custom != null
+        && network.isWritten("loss")
+        && network.constant("loss", Loss.class) != Loss.CUSTOM) {
+      network.report(
+          Problem.CONFLICT,
+          network.origin("customLoss"),
+          network.source("customLoss")
+              + " on "
+              + network.field()
+              + " stands beside loss = "
+              + network.constant("loss", Loss.class)
+              + ", but training makes one loss small. Remove one of the two.");
+    }
   }
 
   private static double delta(MirrorAttributes network, Loss loss) {
@@ -124,7 +162,8 @@ public final class NetworkReader {
     return layers;
   }
 
-  private static ClassRef classRef(TypeElement type) {
+  /** Returns a class with the names of those around it. */
+  static ClassRef classRef(TypeElement type) {
     Deque<String> names = new ArrayDeque<>();
     boolean isPublic = true;
     Element element = type;

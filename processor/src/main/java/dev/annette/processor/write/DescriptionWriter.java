@@ -4,6 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.PenaltyScaling;
+import dev.annette.processor.ir.ClassRef;
 import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.ModifierSpec;
@@ -48,9 +49,8 @@ final class DescriptionWriter {
                 RuntimeNames.NETWORK_DESCRIPTION,
                 declaration.type().canonicalName())
             .addStatement(
-                "network.loss($T.$L).delta($L).outputs($L)",
-                declaration.loss().loss().getDeclaringClass(),
-                declaration.loss().loss(),
+                "network.$L.delta($L).outputs($L)",
+                loss(),
                 declaration.loss().delta(),
                 program.outputs().width().size());
     List<CodeBlock> layers = new ArrayList<>();
@@ -67,6 +67,14 @@ final class DescriptionWriter {
     }
     type.addMethod(describe.addStatement("return network.build()").build());
     parts.forEach(type::addMethod);
+  }
+
+  private CodeBlock loss() {
+    ClassRef custom = declaration.loss().custom();
+    return custom == null
+        ? CodeBlock.of(
+            "loss($T.$L)", declaration.loss().loss().getDeclaringClass(), declaration.loss().loss())
+        : CodeBlock.of("customLoss($S,$Wnew $T())", custom, Names.className(custom));
   }
 
   private static MethodSpec part(String name, List<CodeBlock> layers) {
@@ -102,8 +110,13 @@ final class DescriptionWriter {
 
   private static void addAttributes(Map<String, Object> attributes, CodeBlock.Builder text) {
     attributes.forEach(
-        (name, value) ->
-            text.add(value instanceof String ? "$Z.with($S, $S)" : "$Z.with($S, $L)", name, value));
+        (name, value) -> {
+          if (value instanceof ClassRef type) {
+            text.add("$Z.with($S, $S,$Wnew $T())", name, type, Names.className(type));
+          } else {
+            text.add(value instanceof String ? "$Z.with($S, $S)" : "$Z.with($S, $L)", name, value);
+          }
+        });
   }
 
   /** Returns what a penalty's strength means, with the network's scaling filled in. */

@@ -57,6 +57,9 @@ final class KernelCallPrinter {
     if (operand instanceof Operand.Choice choice) {
       return CodeBlock.of("$T.$L", choice.constant().getDeclaringClass(), choice.constant());
     }
+    if (operand instanceof Operand.Created created) {
+      return CodeBlock.of("new $T()", Names.className(created.type()));
+    }
     if (operand instanceof Operand.Overridable overridable) {
       return CodeBlock.of("$L", names.hyper(overridable.hyper()));
     }
@@ -91,6 +94,7 @@ final class KernelCallPrinter {
       case TARGETS -> CodeBlock.of("batch.targets()");
       case ROW_WEIGHTS -> CodeBlock.of("batch.weights()");
       case ROW_LOSS -> CodeBlock.of("rowLoss");
+      case CUSTOM_LOSS -> CodeBlock.of("$L", Names.CUSTOM_LOSS);
       case SCRATCH -> CodeBlock.of("scratch");
       case NONE -> CodeBlock.of("null");
     };

@@ -28,10 +28,13 @@ final class Names {
     MODEL
   }
 
+  /** The field that holds a loss which the user wrote. */
+  static final String CUSTOM_LOSS = "LOSS";
+
   /** Fields and variables of every trainer, and the first words of qualified names. */
   private static final String IN_TRAINERS =
       "batch capacity forwardAndBackward from gradients loss model part parts rowLoss rows scratch"
-          + " seed state to trainer update visitor WORK_PER_ROW dev java";
+          + " seed state to trainer update visitor WORK_PER_ROW LOSS dev java";
 
   /** The same of every model. */
   private static final String IN_MODELS =
@@ -93,11 +96,14 @@ final class Names {
   }
 
   ClassName networkClass() {
-    List<String> names = network().simpleNames();
+    return className(network());
+  }
+
+  /** Returns a class of the user's as generated code names it. */
+  static ClassName className(ClassRef type) {
+    List<String> names = type.simpleNames();
     return ClassName.get(
-        network().packageName(),
-        names.get(0),
-        names.subList(1, names.size()).toArray(String[]::new));
+        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
   }
 
   ClassName trainer() {

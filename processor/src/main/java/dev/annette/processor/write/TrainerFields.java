@@ -1,5 +1,6 @@
 package dev.annette.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
@@ -43,6 +44,9 @@ final class TrainerFields {
   void addTo(TypeSpec.Builder type) {
     program.constants().forEach(constant -> type.addField(Members.constant(constant)));
     type.addField(workPerRow());
+    if (program.declaration().loss().custom() != null) {
+      type.addField(customLoss(Names.className(program.declaration().loss().custom())));
+    }
     fields().forEach(field -> type.addField(isLarge ? withoutValue(field) : field));
     program.randoms().forEach(random -> type.addField(key(random)));
     type.addField(
@@ -119,6 +123,14 @@ final class TrainerFields {
         .addJavadoc(
             "Multiply-adds of one row in a step; decides from how many rows on threads pay.\n")
         .initializer("$LL", work)
+        .build();
+  }
+
+  private static FieldSpec customLoss(ClassName type) {
+    return FieldSpec.builder(
+            type, Names.CUSTOM_LOSS, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .addJavadoc("From {@code @Network(customLoss = $L.class)}.\n", type.simpleName())
+        .initializer("new $T()", type)
         .build();
   }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.annette.BatchNorm;
 import dev.annette.processor.read.Kinds;
 import dev.annette.processor.testing.Compilation;
+import dev.annette.processor.testing.CustomParts;
 import dev.annette.processor.testing.Declarations;
 import dev.annette.processor.testing.GeneratedNetwork;
 import dev.annette.processor.testing.SourceCompiler;
@@ -139,7 +140,9 @@ class KindContractTest {
                 "example.Sample",
                 "input = 3, loss = Loss.MEAN_SQUARED_ERROR",
                 field,
-                "@Dense(units = 2) Layer output;"));
+                "@Dense(units = 2) Layer output;",
+                CustomParts.PENALTY,
+                CustomParts.PENALTY.replace("OwnPenalty", "OtherPenalty")));
   }
 
   /** Returns a field with the kind's annotation, beside a layer if it is a modifier. */
@@ -170,6 +173,9 @@ class KindContractTest {
     if (type.isEnum()) {
       return type.getSimpleName() + "." + type.getEnumConstants()[0];
     }
+    if (type == Class.class) {
+      return "Sample.OwnPenalty.class";
+    }
     return type == int.class ? "3" : type == boolean.class ? "true" : "0.25";
   }
 
@@ -181,6 +187,9 @@ class KindContractTest {
       Object last = constants[constants.length - 1];
       Object other = last == attribute.getDefaultValue() ? constants[0] : last;
       return type.getSimpleName() + "." + other;
+    }
+    if (type == Class.class) {
+      return "Sample.OtherPenalty.class";
     }
     if (type == boolean.class) {
       return String.valueOf(!Boolean.TRUE.equals(attribute.getDefaultValue()));

@@ -10,6 +10,7 @@ import dev.annette.Loss;
 import dev.annette.Network;
 import dev.annette.processor.testing.ClassPaths;
 import dev.annette.processor.testing.Compilation;
+import dev.annette.processor.testing.CustomParts;
 import dev.annette.processor.testing.Declarations;
 import dev.annette.processor.testing.SecondJdk;
 import dev.annette.processor.testing.SourceCompiler;
@@ -67,9 +68,17 @@ class BitwiseTest {
           "@Dense(units = %d, activation = %s) %s Layer hidden%d;"
               .formatted(67 - 8 * i, activation, modifiers[i], i));
     }
-    layers.add("@Dense(units = 10) Layer output;");
+    boolean isCustom = loss == Loss.CUSTOM;
+    String penalty =
+        "@CustomPenalty(value = 0.1, penalty = " + "Net" + loss.ordinal() + ".OwnPenalty.class) ";
+    layers.add("@Dense(units = 10) " + (isCustom ? penalty : "") + "Layer output;");
+    if (isCustom) {
+      layers.add(CustomParts.LOSS);
+      layers.add(CustomParts.PENALTY);
+    }
+    String attribute = CustomParts.attribute(loss, "Net" + loss.ordinal());
     return Declarations.source(
-        className(loss), "input = 41, loss = Loss." + loss, layers.toArray(String[]::new));
+        className(loss), "input = 41, " + attribute, layers.toArray(String[]::new));
   }
 
   private static String className(Loss loss) {

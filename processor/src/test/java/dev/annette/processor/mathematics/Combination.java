@@ -3,6 +3,7 @@ package dev.annette.processor.mathematics;
 import dev.annette.Activation;
 import dev.annette.Loss;
 import dev.annette.PenaltyScaling;
+import dev.annette.processor.testing.CustomParts;
 import dev.annette.processor.testing.Declarations;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,11 @@ record Combination(
             + " Layer hidden;");
     String penalties = output.annotations(true, inheritsScaling());
     layers.add(dense(OUTPUTS, outputActivation(), true) + penalties + " Layer output;");
-    String network = "input = " + INPUT + ", loss = Loss." + loss;
+    if (loss == Loss.CUSTOM) {
+      layers.add(CustomParts.LOSS);
+    }
+    String simpleName = className().substring(className().indexOf('.') + 1);
+    String network = "input = " + INPUT + ", " + CustomParts.attribute(loss, simpleName);
     if (loss == Loss.HUBER) {
       network += ", delta = 0.75";
     }

@@ -17,6 +17,7 @@ import dev.annette.processor.pass.Differentiation;
 import dev.annette.processor.pass.Fusion;
 import dev.annette.processor.pass.Lowering;
 import dev.annette.processor.pass.ShapeInference;
+import dev.annette.processor.testing.CustomParts;
 import dev.annette.processor.testing.Declarations;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -46,11 +47,14 @@ class KernelContractTest {
               .formatted(activation, activation.name().toLowerCase(java.util.Locale.ROOT)));
     }
     layers.add("@Dense(units = 2, bias = false) Layer output;");
+    layers.add(CustomParts.LOSS);
     for (Loss loss : Loss.values()) {
       Program lowered =
           Lowering.lower(
               ShapeInference.infer(
-                  Declarations.of("input = 3, loss = Loss." + loss, layers.toArray(String[]::new)),
+                  Declarations.of(
+                      "input = 3, " + CustomParts.attribute(loss, "Sample"),
+                      layers.toArray(String[]::new)),
                   new Diagnostics()));
       addCalls(Differentiation.differentiate(lowered));
       addCalls(Differentiation.differentiate(Fusion.fuse(lowered)));
@@ -107,7 +111,8 @@ class KernelContractTest {
       }
     }
     for (Loss loss : Loss.values()) {
-      constants.add(dev.annette.processor.ir.CamelCase.upper(loss));
+      constants.add(
+          loss == Loss.CUSTOM ? "CustomLoss" : dev.annette.processor.ir.CamelCase.upper(loss));
     }
     constants.addAll(
         Set.of(

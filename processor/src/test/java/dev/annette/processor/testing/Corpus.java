@@ -37,7 +37,8 @@ public final class Corpus {
         sample(
             "corpus.Regression",
             "input = 5, loss = Loss.MEAN_SQUARED_ERROR, scaling = PenaltyScaling.SKLEARN_RIDGE",
-            "@Dense(units = 8, activation = TANH) @L2(1) @Dropout(0.1) Layer representationOfFeatures;",
+            "@Dense(units = 8, activation = TANH) @L2(1) @Dropout(0.1) Layer"
+                + " representationOfFeatures;",
             "@Dense(units = 2) @L2(0.3) Layer output;"),
         sample(
             "corpus.Labels",
@@ -46,7 +47,8 @@ public final class Corpus {
             "@Dense(units = 3, activation = SIGMOID) @L2(1) Layer output;"),
         sample(
             "corpus.Answer",
-            "input = 6, loss = Loss.BINARY_CROSS_ENTROPY, scaling = PenaltyScaling.SKLEARN_LOGISTIC",
+            "input = 6, loss = Loss.BINARY_CROSS_ENTROPY, scaling ="
+                + " PenaltyScaling.SKLEARN_LOGISTIC",
             "@Dense(units = 1) @L1(2) Layer output;"),
         sample(
             "corpus.Robust",
@@ -55,12 +57,20 @@ public final class Corpus {
             "@Dense(units = 2, activation = HARD_SIGMOID) Layer output;"),
         sample(
             "corpus.Bounded",
-            "input = 4, loss = Loss.HALF_SQUARED_ERROR",
+            "input = 8, loss = Loss.HALF_SQUARED_ERROR",
             "@Dense(units = 8, activation = RELU) @GroupLasso(1) @OrthogonalPenalty(0.1)"
-                + " @MaxNorm(2) Layer hidden;",
-            "@Dense(units = 6) @WeightDecay(value = 0.1, bias = true) @UnitNorm Layer second;",
+                + " @WeightDecay(value = 0.1, bias = true) @MaxNorm(2) Layer hidden;",
+            "@Dense(units = 6) @UnitNorm Layer second;",
             "@Dense(units = 2) @MinMaxNorm(min = 0.5, max = 2, rate = 0.9) @NonNegative"
                 + " Layer output;"),
+        sample(
+            "corpus.Own",
+            "input = 3, customLoss = Own.OwnLoss.class",
+            "@Dense(units = 4, activation = TANH)"
+                + " @CustomPenalty(value = 0.1, penalty = Own.OwnPenalty.class) Layer LOSS;",
+            "@Dense(units = 2) Layer output;",
+            CustomParts.LOSS,
+            CustomParts.PENALTY),
         sample(
             "corpus.Absolute",
             "input = 2, loss = Loss.MEAN_ABSOLUTE_ERROR",

@@ -11,18 +11,25 @@ import java.util.Locale;
 
 /**
  * A comparison of a trainer's data loss and gradients with those of the {@link Interpreter}, which
- * replays the trainer's dropout masks and branches.
+ * replays the trainer's dropout masks and branches. The derivative of a loss or penalty that the
+ * user wrote is compared with finite differences of its value.
  *
  * @param network the name of the network
  * @param dataLoss the error of the data loss
  * @param gradients the worst error of the gradient of every learned tensor, in the order of the
  *     description
+ * @param functions the worst error of the derivative of every loss and penalty that the user wrote
  */
-public record GradientCheck(String network, GradientError dataLoss, List<GradientError> gradients) {
+public record GradientCheck(
+    String network,
+    GradientError dataLoss,
+    List<GradientError> gradients,
+    List<GradientError> functions) {
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public GradientCheck {
     gradients = List.copyOf(gradients);
+    functions = List.copyOf(functions);
   }
 
   /** Returns the comparison for one batch; the trainer learns nothing. */
@@ -30,14 +37,21 @@ public record GradientCheck(String network, GradientError dataLoss, List<Gradien
     NetworkDescription network = trainer.description();
     float[] flat = new float[trainer.parameterCount()];
     double loss = trainer.gradients(batch, flat);
+    Tensors tensors = Tensors.ofFloats(network, trainer::parameter);
     Interpretation expected =
-        Interpreter.of(network)
-            .run(Tensors.ofFloats(network, trainer::parameter), batch, TrainerReplay.of(trainer));
+        Interpreter.of(network).run(tensors, batch, TrainerReplay.of(trainer));
     double expectedLoss = expected.dataLoss();
     return new GradientCheck(
         network.network(),
-        new GradientError("data loss", List.of(), loss, expectedLoss, Math.abs(expectedLoss)),
-        errors(network, flat, expected.gradients()));
+        new GradientError(
+            "data loss",
+            List.of(),
+            loss,
+            expectedLoss,
+            Math.abs(expectedLoss),
+            GradientError.DOUBLE),
+        errors(network, flat, expected.gradients()),
+        FunctionCheck.of(network, tensors, expected.logits(), batch));
   }
 
   private static List<GradientError> errors(
@@ -58,6 +72,7 @@ public record GradientCheck(String network, GradientError dataLoss, List<Gradien
   public GradientError worst() {
     List<GradientError> all = new ArrayList<>(gradients);
     all.add(dataLoss);
+    all.addAll(functions);
     return all.stream().max(Comparator.comparingDouble(GradientError::relative)).orElseThrow();
   }
 
@@ -71,6 +86,11 @@ public record GradientCheck(String network, GradientError dataLoss, List<Gradien
    */
   public GradientCheck requireWithin(double tolerance) {
     List<String> failures = new ArrayList<>();
+    for (GradientError error : functions) {
+      if (!(error.relative() <= tolerance)) {
+        failures.add(error.toString());
+      }
+    }
     if (!(dataLoss.relative() <= tolerance)) {
       failures.add(dataLoss.toString());
     }

@@ -6,19 +6,26 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Where a float array is farthest from the same array in double.
+ * Where an array is farthest from what it should be.
  *
  * @param name what the array is: {@code hidden.weights}
  * @param position the place in the array, one index for each of its dimensions
- * @param actual the float at this place
- * @param expected the double at this place
- * @param magnitude the largest magnitude in the array of doubles
+ * @param actual the number at this place
+ * @param expected the number that should stand there
+ * @param magnitude the largest magnitude in the array of expected numbers
+ * @param reference where the expected number comes from: {@code in double precision}
  */
 public record GradientError(
-    String name, List<Integer> position, double actual, double expected, double magnitude) {
+    String name,
+    List<Integer> position,
+    double actual,
+    double expected,
+    double magnitude,
+    String reference) {
+  static final String DOUBLE = "in double precision";
 
   /**
-   * Returns the largest error of an array.
+   * Returns the largest error of an array of floats.
    *
    * @param shape the lengths of its dimensions
    * @param flat floats of all arrays, this one's from {@code from} on
@@ -29,7 +36,8 @@ public record GradientError(
     GradientError worst = null;
     for (int i = 0; i < expected.length; i++) {
       GradientError here =
-          new GradientError(name, position(shape, i), flat[from + i], expected[i], magnitude);
+          new GradientError(
+              name, position(shape, i), flat[from + i], expected[i], magnitude, DOUBLE);
       if (worst == null || here.relative() > worst.relative()) {
         worst = here;
       }
@@ -37,7 +45,8 @@ public record GradientError(
     return worst;
   }
 
-  private static List<Integer> position(List<Integer> shape, int index) {
+  /** Returns the place of the element of a row-major array, one index for each dimension. */
+  static List<Integer> position(List<Integer> shape, int index) {
     List<Integer> position = new ArrayList<>();
     int rest = index;
     for (int axis = shape.size() - 1; axis >= 0; axis--) {
@@ -61,12 +70,13 @@ public record GradientError(
   /** Returns place, both values and error in a line. */
   @Override
   public String toString() {
-    return "%s%s is %s, but %s in double precision: off by %s of the largest magnitude, %s"
+    return "%s%s is %s, but %s %s: off by %s of the largest magnitude, %s"
         .formatted(
             name,
             position.isEmpty() ? "" : position,
             actual,
             expected,
+            reference,
             String.format(Locale.ROOT, "%.1e", relative()),
             magnitude);
   }

@@ -37,7 +37,7 @@ public final class Interpreter {
   public Interpretation run(Tensors tensors, Batch batch, Replay replay) {
     Tensors gradients = Tensors.zeros(network);
     List<LayerPass> passes = passes(tensors, gradients, replay);
-    LossStep loss = forward(passes, batch);
+    BatchLoss loss = forward(passes, batch);
     Matrix gradient = loss.gradient();
     for (int i = passes.size() - 1; i >= 0; i--) {
       gradient = passes.get(i).backward(gradient);
@@ -87,7 +87,7 @@ public final class Interpreter {
     return passes;
   }
 
-  private LossStep forward(List<LayerPass> passes, Batch batch) {
+  private BatchLoss forward(List<LayerPass> passes, Batch batch) {
     if (batch.width() != network.inputSize()) {
       throw new IllegalArgumentException(
           "%s takes %d features a row, but the batch has %d"
@@ -99,6 +99,8 @@ public final class Interpreter {
     }
     LayerPass last = passes.get(passes.size() - 1);
     float[] recorded = last.recorded(x.values().length);
-    return LossStep.of(network.loss(), network.delta(), x, batch, recorded);
+    return network.customLoss() == null
+        ? LossStep.of(network.loss(), network.delta(), x, batch, recorded)
+        : CustomLossStep.of(network.lossFunction(), x, batch, recorded);
   }
 }

@@ -18,14 +18,16 @@ import dev.annette.runtime.kernel.loss.Targets;
  *     known
  */
 record LossStep(
-    Loss loss, double delta, Matrix logits, Matrix targets, float[] weights, float[] recorded) {
+    Loss loss, double delta, Matrix logits, Matrix targets, float[] weights, float[] recorded)
+    implements BatchLoss {
 
   static LossStep of(Loss loss, double delta, Matrix logits, Batch batch, float[] recorded) {
     Matrix targets = values(batch.targets(), logits.rows(), logits.width());
     return new LossStep(loss, delta, logits, targets, batch.weights(), recorded);
   }
 
-  private static Matrix values(Targets targets, int rows, int width) {
+  /** Returns targets as numbers, {@code [rows, width]}: a class is a 1 among zeros. */
+  static Matrix values(Targets targets, int rows, int width) {
     if (targets instanceof Targets.Values values) {
       return Matrix.of(rows, width, values.values());
     }
@@ -43,7 +45,8 @@ record LossStep(
   }
 
   /** Returns what the network predicts: probabilities for a cross-entropy, else the logits. */
-  Matrix outputs() {
+  @Override
+  public Matrix outputs() {
     if (!loss.isCrossEntropy()) {
       return logits;
     }
@@ -56,8 +59,8 @@ record LossStep(
     return outputs;
   }
 
-  /** Returns the data loss. */
-  double value() {
+  @Override
+  public double value() {
     Matrix terms =
         switch (loss) {
           case CROSS_ENTROPY -> Softmax.logs(logits);
@@ -72,8 +75,8 @@ record LossStep(
     return sum;
   }
 
-  /** Returns the derivative of {@link #value} by the logits, [rows, outputs]. */
-  Matrix gradient() {
+  @Override
+  public Matrix gradient() {
     Matrix terms =
         switch (loss) {
           case CROSS_ENTROPY -> timesTargetSums(outputs());

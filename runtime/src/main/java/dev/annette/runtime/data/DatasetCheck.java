@@ -36,7 +36,7 @@ final class DatasetCheck {
     if (!network.outputsAreClasses()) {
       throw broken(
           "rows belong to classes, but the loss is %s; give each row %d target numbers"
-              .formatted(network.loss(), network.outputs()));
+              .formatted(network.lossName(), network.outputs()));
     }
     for (int row = 0; row < rows.rows(); row++) {
       int label = rows.label(row);

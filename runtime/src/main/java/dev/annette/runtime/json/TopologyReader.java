@@ -1,6 +1,7 @@
 package dev.annette.runtime.json;
 
 import dev.annette.Loss;
+import dev.annette.runtime.model.CustomPart;
 import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.ModifierDescription;
 import dev.annette.runtime.model.NetworkDescription;
@@ -26,18 +27,22 @@ final class TopologyReader {
     int outputs = 0;
     Loss loss = null;
     double delta = 0;
+    CustomPart customLoss = null;
     List<LayerDescription> layers = List.of();
-    ObjectFields fields = reader.object("input", "outputs", "loss", "delta", "layers");
+    ObjectFields fields =
+        reader.object(
+            List.of("input", "outputs", "loss", "delta", "layers"), List.of("customLoss"));
     for (String field = fields.next(); field != null; field = fields.next()) {
       switch (field) {
         case "input" -> input = shape();
         case "outputs" -> outputs = (int) reader.integer(1, Integer.MAX_VALUE);
         case "loss" -> loss = constant(Loss.values());
         case "delta" -> delta = reader.number();
+        case "customLoss" -> customLoss = CustomPart.named(reader.text());
         default -> layers = layers();
       }
     }
-    return described(new Description(network, input, outputs, loss, delta, layers));
+    return described(new Description(network, input, outputs, loss, delta, customLoss, layers));
   }
 
   /** The parts of a description that may yet break its rules. */
@@ -47,11 +52,13 @@ final class TopologyReader {
       int outputs,
       Loss loss,
       double delta,
+      CustomPart customLoss,
       List<LayerDescription> layers) {}
 
   private NetworkDescription described(Description d) throws ModelFormatException {
     try {
-      return new NetworkDescription(d.network, d.input, d.outputs, d.loss, d.delta, d.layers);
+      return new NetworkDescription(
+          d.network, d.input, d.outputs, d.loss, d.delta, d.customLoss, d.layers);
     } catch (IllegalArgumentException e) {
       throw new ModelFormatException("/topology", e.getMessage(), e);
     }

@@ -25,6 +25,9 @@ final class TopologyWriter {
     json.writeStringField("loss", lowerCase(network.loss()));
     json.writeFieldName("delta");
     json.writeNumber(ShortestDecimal.of(network.delta()));
+    if (network.customLoss() != null) {
+      BoundedTexts.field(json, "customLoss", network.customLoss().className());
+    }
     json.writeArrayFieldStart("layers");
     for (LayerDescription layer : network.layers()) {
       writeLayer(layer);
@@ -70,7 +73,7 @@ final class TopologyWriter {
       } else if (value instanceof Boolean flag) {
         json.writeBoolean(flag);
       } else {
-        BoundedTexts.text(json, (String) value);
+        BoundedTexts.text(json, value.toString());
       }
     }
     json.writeEndObject();

@@ -64,6 +64,19 @@ public final class Scratch {
   }
 
   /**
+   * Returns the array of doubles of a slot, exactly {@code size} long, contents undefined; shared
+   * with {@link #doubles}. Nothing is allocated while the sizes asked for stay the same.
+   */
+  public double[] exactDoubles(int slot, int size) {
+    double[] array = doubles(slot, size);
+    if (array.length != size) {
+      array = new double[size];
+      doubleSlots[slot] = array;
+    }
+    return array;
+  }
+
+  /**
    * Returns the rows of a slot, {@code [count]} arrays {@code [size]} apart from those of {@link
    * #floats}: a slot's count and size are the same every time.
    */

@@ -16,13 +16,14 @@ public final class Accuracy implements Metric {
   /**
    * Starts with no rows.
    *
-   * @throws IllegalArgumentException if the network's loss is no cross-entropy
+   * @throws IllegalArgumentException if the network's outputs are numbers: its loss is no
+   *     cross-entropy, and no custom loss of classes
    */
   public Accuracy(NetworkDescription network) {
-    if (!network.loss().isCrossEntropy()) {
+    if (!network.loss().isCrossEntropy() && !network.outputsAreClasses()) {
       throw new IllegalArgumentException(
           "%s has loss %s, whose outputs are numbers; accuracy needs a cross-entropy"
-              .formatted(network.network(), network.loss()));
+              .formatted(network.network(), network.lossName()));
     }
     this.classes = network.outputsAreClasses();
     this.outputs = network.outputs();
@@ -45,5 +46,10 @@ public final class Accuracy implements Metric {
   @Override
   public double value() {
     return mean.value();
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.RISES;
   }
 }

@@ -50,6 +50,11 @@ public final class ConfusionMatrix implements Metric {
     return right / all;
   }
 
+  @Override
+  public Direction direction() {
+    return Direction.RISES;
+  }
+
   /** Returns the names of the classes. */
   public List<String> names() {
     return names;

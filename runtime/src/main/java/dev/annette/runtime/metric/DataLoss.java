@@ -5,8 +5,8 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
 
 /**
- * The mean loss of rows, without penalties, in double precision from {@link Loss}: {@code Σ
- * wᵢ·lossᵢ / Σ wᵢ}.
+ * The mean loss of rows, without penalties, in double precision from {@link Loss} or the custom
+ * loss: {@code Σ wᵢ·lossᵢ / Σ wᵢ}.
  */
 public final class DataLoss implements Metric {
   private final NetworkDescription network;
@@ -23,6 +23,10 @@ public final class DataLoss implements Metric {
 
   @Override
   public void add(Dataset rows, int row, float[] logits, int from) {
+    if (loss == Loss.CUSTOM) {
+      mean.add(custom(rows, row, logits, from), rows.weight(row));
+      return;
+    }
     double shift = loss == Loss.CROSS_ENTROPY ? logSumExp(logits, from) : 0;
     double sum = 0;
     for (int i = 0; i < outputs; i++) {
@@ -30,6 +34,16 @@ public final class DataLoss implements Metric {
       sum += loss.value(logits[from + i] - shift, target, network.delta());
     }
     mean.add(loss.averagesOutputs() ? sum / outputs : sum, rows.weight(row));
+  }
+
+  private double custom(Dataset rows, int row, float[] logits, int from) {
+    double[] values = new double[outputs];
+    double[] targets = new double[outputs];
+    for (int i = 0; i < outputs; i++) {
+      values[i] = logits[from + i];
+      targets[i] = Scores.target(rows, row, i);
+    }
+    return network.lossFunction().value(values, targets);
   }
 
   /** Returns {@code log Σ exp z}, computed below the largest so that nothing overflows. */
@@ -45,5 +59,10 @@ public final class DataLoss implements Metric {
   @Override
   public double value() {
     return mean.value();
+  }
+
+  @Override
+  public Direction direction() {
+    return Direction.FALLS;
   }
 }

@@ -11,14 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * How well a model does on a dataset, by the measures that fit its loss.
  *
  * @param dataLoss the mean loss, without penalties
- * @param metrics {@code accuracy} for a cross-entropy; {@code mse}, {@code mae} and {@code r2}
- *     otherwise
+ * @param metrics {@code accuracy} for a cross-entropy or a custom loss of classes; {@code mse},
+ *     {@code mae} and {@code r2} otherwise; and those that the caller brings
  * @param confusion which class was taken for which, if outputs are classes
  */
 public record Evaluation(
@@ -39,6 +41,18 @@ public record Evaluation(
   }
 
   /**
+   * Measures a model, by metrics of the caller's too.
+   *
+   * @param own more metrics, without rows so far, by the names under which they are among {@link
+   *     #metrics}
+   * @throws IllegalArgumentException if the dataset does not fit the network, or a name is that of
+   *     a metric that is measured anyway
+   */
+  public static Evaluation of(NetworkModel model, Dataset rows, Map<String, ? extends Metric> own) {
+    return pooled(model.description(), List.of(model.predictor()), List.of(rows), own);
+  }
+
+  /**
    * Measures a predictor of a network.
    *
    * @throws IllegalArgumentException if the dataset does not fit the network
@@ -55,8 +69,17 @@ public record Evaluation(
    */
   public static Evaluation pooled(
       NetworkDescription network, List<Predictor> predictors, List<Dataset> parts) {
+    return pooled(network, predictors, parts, Map.of());
+  }
+
+  private static Evaluation pooled(
+      NetworkDescription network,
+      List<Predictor> predictors,
+      List<Dataset> parts,
+      Map<String, ? extends Metric> own) {
     DataLoss loss = new DataLoss(network);
-    Map<String, Metric> named = metrics(network);
+    SortedMap<String, Metric> named = new TreeMap<>(metrics(network));
+    own.forEach((name, metric) -> add(named, name, metric));
     List<Metric> all = new ArrayList<>(named.values());
     all.add(loss);
     Optional<ConfusionMatrix> confusion = Optional.empty();
@@ -72,8 +95,20 @@ public record Evaluation(
     return new Evaluation(loss.value(), values, confusion);
   }
 
+  private static void add(Map<String, Metric> named, String name, Metric metric) {
+    if (named.put(name, metric) != null) {
+      throw new IllegalArgumentException(
+          "%s is measured anyway; give the metric another name.".formatted(name));
+    }
+  }
+
+  /** Returns the names of the metrics that fit the loss of a network. */
+  public static SortedSet<String> names(NetworkDescription network) {
+    return new TreeSet<>(metrics(network).keySet());
+  }
+
   private static Map<String, Metric> metrics(NetworkDescription network) {
-    if (network.loss().isCrossEntropy()) {
+    if (network.loss().isCrossEntropy() || network.outputsAreClasses()) {
       return Map.of("accuracy", new Accuracy(network));
     }
     return Map.of(

@@ -18,4 +18,9 @@ public final class MeanSquaredError implements Metric {
   public double value() {
     return mean.value();
   }
+
+  @Override
+  public Direction direction() {
+    return Direction.FALLS;
+  }
 }

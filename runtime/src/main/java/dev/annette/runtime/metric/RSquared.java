@@ -55,4 +55,9 @@ public final class RSquared implements Metric {
     }
     return sum / errors.length;
   }
+
+  @Override
+  public Direction direction() {
+    return Direction.RISES;
+  }
 }

@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** The rule that attribute values keep: an Integer, a finite Double, a Boolean or a String. */
+/**
+ * The rule that attribute values keep: an Integer, a finite Double, a Boolean, a String or a part
+ * that the user wrote.
+ */
 final class Attributes {
   private Attributes() {}
 
@@ -24,6 +27,7 @@ final class Attributes {
         value instanceof Integer
             || value instanceof Boolean
             || value instanceof String
+            || value instanceof CustomPart
             || (value instanceof Double number && Double.isFinite(number));
     if (!known) {
       throw new IllegalArgumentException(

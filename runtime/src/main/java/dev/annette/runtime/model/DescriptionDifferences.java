@@ -23,6 +23,7 @@ final class DescriptionDifferences {
     compare("outputs", expected.outputs(), saved.outputs());
     compare("loss", expected.loss(), saved.loss());
     compare("delta", expected.delta(), saved.delta());
+    compare("customLoss", name(expected.customLoss()), name(saved.customLoss()));
     compare("number of layers", expected.layers().size(), saved.layers().size());
     int common = Math.min(expected.layers().size(), saved.layers().size());
     for (int i = 0; i < common; i++) {
@@ -77,7 +78,7 @@ final class DescriptionDifferences {
     SortedSet<String> names = new TreeSet<>(expected.keySet());
     names.addAll(saved.keySet());
     for (String name : names) {
-      compare(where + name, expected.get(name), saved.get(name));
+      compare(where + name, name(expected.get(name)), name(saved.get(name)));
     }
   }
 
@@ -85,6 +86,11 @@ final class DescriptionDifferences {
     if (!Objects.equals(expected, saved)) {
       found.add(what + " " + text(saved) + " in the file, " + text(expected) + " in the class");
     }
+  }
+
+  /** Returns the name of a part that the user wrote, which is all that a file knows of it. */
+  private static Object name(Object value) {
+    return value instanceof CustomPart part ? part.className() : value;
   }
 
   private static String text(Object value) {

@@ -20,7 +20,7 @@ final class DescriptionSummary {
     lines.add(network.network());
     lines.add(
         "%s inputs, %s, loss %s"
-            .formatted(shape(network.input()), outputs(network), lowerCase(network.loss())));
+            .formatted(shape(network.input()), outputs(network), loss(network)));
     lines.add("");
     lines.add(ROW.formatted("layer", "kind", "outputs", "parameters", "modifiers"));
     int width = network.inputSize();
@@ -72,6 +72,10 @@ final class DescriptionSummary {
 
   private static String value(Object value) {
     return value instanceof Double number ? NumberRule.number(number) : value.toString();
+  }
+
+  private static String loss(NetworkDescription network) {
+    return network.customLoss() == null ? lowerCase(network.loss()) : network.lossName();
   }
 
   private static String outputs(NetworkDescription network) {

@@ -7,7 +7,8 @@ import java.util.SortedMap;
  * normalisation.
  *
  * @param kind the modifier's name, {@code l2}
- * @param attributes its numbers and choices by name; values are Integer, Double, Boolean or String
+ * @param attributes its numbers and choices by name; values are Integer, Double, Boolean, String or
+ *     {@link CustomPart}
  */
 public record ModifierDescription(String kind, SortedMap<String, Object> attributes) {
 

@@ -1,6 +1,7 @@
 package dev.annette.runtime.model;
 
 import dev.annette.Loss;
+import dev.annette.runtime.custom.LossFunction;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param outputs how many outputs one row has
  * @param loss what training makes small
  * @param delta the δ of {@link Loss#HUBER}; 1 for a loss that has none
+ * @param customLoss the loss itself if it is {@link Loss#CUSTOM}; null otherwise
  * @param layers the layers, first to last
  */
 public record NetworkDescription(
@@ -21,13 +23,14 @@ public record NetworkDescription(
     int outputs,
     Loss loss,
     double delta,
+    CustomPart customLoss,
     List<LayerDescription> layers) {
 
   /**
    * Checks what every network keeps.
    *
-   * @throws IllegalArgumentException if the input has no numbers, there is no output, or two layers
-   *     or tensors have the same name
+   * @throws IllegalArgumentException if the input has no numbers, there is no output, two layers or
+   *     tensors have the same name, or a custom loss has no name or another loss has one
    */
   public NetworkDescription {
     input = List.copyOf(input);
@@ -36,6 +39,16 @@ public record NetworkDescription(
     if (outputs < 1) {
       throw new IllegalArgumentException(
           network + " has " + outputs + " outputs; a network needs at least 1");
+    }
+    if ((loss == Loss.CUSTOM) != (customLoss != null)) {
+      throw new IllegalArgumentException(
+          network
+              + " has loss "
+              + loss
+              + " and customLoss "
+              + customLoss
+              + "; CUSTOM, and only it,"
+              + " has the name of a class");
     }
     Set<String> names = new HashSet<>();
     for (LayerDescription layer : layers) {
@@ -77,7 +90,30 @@ public record NetworkDescription(
 
   /** Returns whether an output is the score of one class, the largest of which is the answer. */
   public boolean outputsAreClasses() {
-    return loss == Loss.CROSS_ENTROPY;
+    return loss == Loss.CROSS_ENTROPY || takesClasses();
+  }
+
+  private boolean takesClasses() {
+    return customLoss != null
+        && customLoss.object() instanceof LossFunction function
+        && function.takesClasses();
+  }
+
+  /**
+   * Returns the loss that the user wrote.
+   *
+   * @throws IllegalStateException if there is none, or only its name is known
+   */
+  public LossFunction lossFunction() {
+    if (customLoss == null) {
+      throw new IllegalStateException(network + " has loss " + loss + ", which is not custom");
+    }
+    return customLoss.as(LossFunction.class);
+  }
+
+  /** Returns what the loss is called: {@code HUBER}, or the class of a custom one. */
+  public String lossName() {
+    return customLoss == null ? loss.name() : customLoss.className();
   }
 
   /**

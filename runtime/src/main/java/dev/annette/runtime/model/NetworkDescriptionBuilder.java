@@ -1,6 +1,8 @@
 package dev.annette.runtime.model;
 
 import dev.annette.Loss;
+import dev.annette.runtime.custom.LossFunction;
+import dev.annette.runtime.custom.PenaltyFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +21,7 @@ public final class NetworkDescriptionBuilder {
   private final List<LayerDescription> layers = new ArrayList<>();
   private Loss loss = Loss.HALF_SQUARED_ERROR;
   private double delta = 1;
+  private CustomPart customLoss;
   private int outputs;
 
   private OpenLayer layer;
@@ -31,6 +34,13 @@ public final class NetworkDescriptionBuilder {
   /** Says what training makes small. */
   public NetworkDescriptionBuilder loss(Loss loss) {
     this.loss = loss;
+    return this;
+  }
+
+  /** Says a loss that the user wrote, with the qualified name of its class. */
+  public NetworkDescriptionBuilder customLoss(String className, LossFunction function) {
+    this.loss = Loss.CUSTOM;
+    this.customLoss = new CustomPart(className, function);
     return this;
   }
 
@@ -79,6 +89,12 @@ public final class NetworkDescriptionBuilder {
     return attribute(attribute, value);
   }
 
+  /** Gives a penalty that the user wrote to the open modifier, with the name of its class. */
+  public NetworkDescriptionBuilder with(
+      String attribute, String className, PenaltyFunction function) {
+    return attribute(attribute, new CustomPart(className, function));
+  }
+
   /** Adds learned weights to the open layer, {@code [in, out]}. */
   public NetworkDescriptionBuilder weight(String name, int... shape) {
     return tensor(name, TensorDescription.Role.WEIGHT, shape);
@@ -111,7 +127,7 @@ public final class NetworkDescriptionBuilder {
       width = each.outputs(width);
     }
     return new NetworkDescription(
-        network, input, outputs == 0 ? width : outputs, loss, delta, layers);
+        network, input, outputs == 0 ? width : outputs, loss, delta, customLoss, layers);
   }
 
   private NetworkDescriptionBuilder attribute(String name, Object value) {

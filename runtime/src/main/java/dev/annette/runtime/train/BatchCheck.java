@@ -16,12 +16,16 @@ final class BatchCheck {
   private final int width;
   private final int outputs;
   private final Loss loss;
+  private final String lossName;
+  private final boolean takesClasses;
 
   BatchCheck(NetworkDescription description) {
     this.network = description.network();
     this.width = description.inputSize();
     this.outputs = description.outputs();
     this.loss = description.loss();
+    this.lossName = description.lossName();
+    this.takesClasses = description.outputsAreClasses();
   }
 
   /**
@@ -46,9 +50,9 @@ final class BatchCheck {
   }
 
   private void requireClasses(int[] classes, int rows) {
-    if (loss != Loss.CROSS_ENTROPY) {
+    if (!takesClasses) {
       throw refusal(
-          "its loss %s takes %d numbers a row as targets, not class indices.", loss, outputs);
+          "its loss %s takes %d numbers a row as targets, not class indices.", lossName, outputs);
     }
     for (int row = 0; row < rows; row++) {
       if (classes[row] < 0 || classes[row] >= outputs) {

@@ -106,8 +106,8 @@ final class Descent {
   }
 
   /** Returns what a reader should know of the penalties, and which numbers change with time. */
-  List<String> remarks() {
-    List<String> remarks = new ArrayList<>(penalties().remarks(optimizer));
+  List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>(penalties().remarks(optimizer));
     remarks.addAll(schedules.remarks());
     return remarks;
   }

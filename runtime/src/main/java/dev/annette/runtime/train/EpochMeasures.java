@@ -3,6 +3,7 @@ package dev.annette.runtime.train;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.DataLoss;
 import dev.annette.runtime.metric.Evaluation;
+import dev.annette.runtime.metric.Metric;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.NetworkModel;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.TreeMap;
  * @param trainer the trainer, of which validation takes a snapshot
  * @param validation the rows to validate with; null if there are none
  * @param metrics whether more than the loss is measured on them
+ * @param own the metrics that the run brings
  */
-record EpochMeasures(NetworkTrainer<?> trainer, Dataset validation, boolean metrics) {
+record EpochMeasures(
+    NetworkTrainer<?> trainer, Dataset validation, boolean metrics, List<NamedMetric> own) {
 
   /**
    * Returns the record of an epoch with this data loss.
@@ -43,7 +46,9 @@ record EpochMeasures(NetworkTrainer<?> trainer, Dataset validation, boolean metr
   }
 
   private double evaluate(SortedMap<String, Double> measured) {
-    Evaluation evaluation = trainer.evaluate(validation);
+    SortedMap<String, Metric> fresh = new TreeMap<>();
+    own.forEach(metric -> fresh.put(metric.name(), metric.supplier().get()));
+    Evaluation evaluation = Evaluation.of(trainer.model(), validation, fresh);
     measured.putAll(evaluation.metrics());
     measured.values().removeIf(value -> !Double.isFinite(value));
     return evaluation.dataLoss();

@@ -16,7 +16,7 @@ final class Fit {
   private final RunControl control;
   private final Moment lastGood;
   private final Progress progress;
-  private final List<String> remarks;
+  private final List<Remark> remarks;
   private final long lastStep;
   private int batchInEpoch;
 
@@ -30,7 +30,7 @@ final class Fit {
     this.state = trainer.state();
     TrainingRows parts = TrainingRows.of(rows, options, description, state.seed());
     boolean validates = parts.validation() != null;
-    options.requireWatched(validates);
+    options.requireWatched(validates, description);
     int batchSize = options.batchSizeFor(parts.train().rows());
     this.batches =
         options.shuffle
@@ -39,17 +39,18 @@ final class Fit {
     RunLength length = options.length(batches.batchesPerEpoch());
     state.prepare(options, options.examplesOr(parts.train().rows()), batchSize, length);
     state.fitStatisticsOnce(parts.train());
-    this.measures = new EpochMeasures(trainer, parts.validation(), options.metrics);
+    this.measures =
+        new EpochMeasures(trainer, parts.validation(), options.metrics, options.ownMetrics);
     this.control = new RunControl(trainer, options, length.epochs(), validates);
     this.lastGood = new Moment(state);
     this.lastStep = options.lastStep(state.steps());
-    this.remarks = state.descent().remarks();
+    this.remarks = options.heard(state.descent().remarks());
     this.progress = options.newProgress();
   }
 
   /** Runs the epochs. */
   History run() {
-    remarks.forEach(progress::remark);
+    remarks.forEach(remark -> progress.remark(remark.toString()));
     state.rowsChecked(true);
     try {
       control.start();
@@ -88,8 +89,10 @@ final class Fit {
         return Double.NaN;
       }
       batchInEpoch++;
-      sum += trainer.step(batch) * batch.rows();
+      double loss = trainer.step(batch);
+      sum += loss * batch.rows();
       rows += batch.rows();
+      control.step(loss);
     }
     state.parameters().requireFinite();
     return sum / rows;

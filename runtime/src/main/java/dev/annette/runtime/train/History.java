@@ -12,10 +12,10 @@ import java.util.TreeSet;
  *
  * @param epochs the epochs of the network so far, those of earlier runs first
  * @param remarks what a reader of the results should know: effective penalties, penalties without
- *     effect
+ *     effect; those that {@link Training#allow} switches off are missing
  * @param end why the run ended, and which weights it left
  */
-public record History(List<EpochRecord> epochs, List<String> remarks, RunEnd end) {
+public record History(List<EpochRecord> epochs, List<Remark> remarks, RunEnd end) {
 
   /** Copies the lists. */
   public History {

@@ -1,8 +1,10 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.model.EpochRecord;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * A number of every epoch that is watched: {@code validation_loss}, {@code data_loss}, {@code
@@ -13,8 +15,10 @@ import java.util.Set;
  * @param mode which way it improves
  */
 record Monitor(String name, Mode mode) {
+  /** What every run can measure. */
   private static final Set<String> LOSSES =
       Set.of("", "validation_loss", "val_loss", "data_loss", "loss", "penalty");
+
   private static final Set<String> OF_TRAINING = Set.of("", "data_loss", "loss", "penalty");
   private static final Set<String> FALLING = Set.of("mse", "mae");
   private static final Set<String> RISING = Set.of("accuracy", "r2");
@@ -25,11 +29,33 @@ record Monitor(String name, Mode mode) {
   }
 
   /**
+   * Returns the mode in which the number is watched: that of a metric which knows its direction,
+   * where none is said.
+   *
+   * @param own the metrics that the run brings
+   */
+  Mode directed(List<NamedMetric> own) {
+    Mode known = mode;
+    for (NamedMetric metric : own) {
+      if (mode == Mode.AUTO && metric.name().equals(metric())) {
+        known =
+            switch (metric.supplier().get().direction()) {
+              case RISES -> Mode.MAX;
+              case FALLS -> Mode.MIN;
+              case UNKNOWN -> Mode.AUTO;
+            };
+      }
+    }
+    return known;
+  }
+
+  /**
    * Requires that a run measures the number and that its direction is known.
    *
+   * @param measured the metrics that are measured, by name
    * @throws IllegalArgumentException saying what to write instead
    */
-  void require(String watcher, boolean validates, boolean metrics) {
+  void require(String watcher, boolean validates, boolean metrics, SortedSet<String> measured) {
     if (!OF_TRAINING.contains(name) && !validates) {
       throw new IllegalArgumentException(
           "%s watches %s, but nothing is validated: say validation(rows) or validationSplit(share),"
@@ -40,10 +66,20 @@ record Monitor(String name, Mode mode) {
       throw new IllegalArgumentException(
           "%s watches %s, but metrics(false) leaves it out.".formatted(watcher, name));
     }
+    if (!LOSSES.contains(name) && !measured.contains(metric())) {
+      throw new IllegalArgumentException(
+          "%s watches %s, which no epoch measures.%s There are validation_loss, data_loss, penalty, %s."
+              .formatted(
+                  watcher,
+                  name,
+                  Names.suggestion(metric(), measured),
+                  String.join(", ", measured)));
+    }
     if (mode == Mode.AUTO && !LOSSES.contains(name) && !isKnown()) {
       throw new IllegalArgumentException(
-          "%s watches %s, and whether more of it is better is not known: say Mode.MIN or Mode.MAX."
-              .formatted(watcher, name));
+          "%s watches %s, and whether more of it is better is not known: say Mode.MIN or Mode.MAX,"
+                  .formatted(watcher, name)
+              + " or let the metric answer direction().");
     }
   }
 
@@ -70,34 +106,15 @@ record Monitor(String name, Mode mode) {
     return rises() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
 
-  /**
-   * Returns the number of an epoch; NaN if a metric had no finite value.
-   *
-   * @throws IllegalArgumentException if no epoch measures it
-   */
+  /** Returns the number of an epoch; NaN if a metric had no finite value. */
   double value(EpochRecord epoch) {
     return switch (watched(epoch)) {
       case "validation_loss", "val_loss" -> epoch.validationLoss();
       case "data_loss" -> epoch.dataLoss();
       case "loss" -> epoch.dataLoss() + epoch.penalty();
       case "penalty" -> epoch.penalty();
-      default -> metricOf(epoch);
+      default -> epoch.metrics().getOrDefault(metric(), Double.NaN);
     };
-  }
-
-  private double metricOf(EpochRecord epoch) {
-    Double value = epoch.metrics().get(metric());
-    if (value == null && !isKnown()) {
-      throw new IllegalArgumentException(
-          "No epoch measures %s.%s There are validation_loss, data_loss, penalty%s."
-              .formatted(
-                  name,
-                  Names.suggestion(metric(), epoch.metrics().keySet()),
-                  epoch.metrics().isEmpty()
-                      ? ""
-                      : ", " + String.join(", ", epoch.metrics().keySet())));
-    }
-    return value == null ? Double.NaN : value;
   }
 
   /** Returns the name of what is watched in an epoch. */

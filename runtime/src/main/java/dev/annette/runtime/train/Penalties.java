@@ -87,18 +87,22 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
   /**
    * Returns the effective strengths in words, and warnings about those that do not do their work.
    */
-  List<String> remarks(Optimizer optimizer) {
-    List<String> remarks = new ArrayList<>();
+  List<Remark> remarks(Optimizer optimizer) {
+    List<Remark> remarks = new ArrayList<>();
     for (LearnedParameter parameter : parameters) {
       for (PenaltyTerm term : parameter.terms()) {
         addRemarks(remarks, parameter, term, optimizer);
       }
     }
+    double share = optimizer.weightDecay() * optimizer.learningRate();
+    if (share >= 1) {
+      remarks.add(overshooting("the weight decay of " + optimizer.name(), share));
+    }
     return remarks;
   }
 
   private void addRemarks(
-      List<String> remarks, LearnedParameter parameter, PenaltyTerm term, Optimizer optimizer) {
+      List<Remark> remarks, LearnedParameter parameter, PenaltyTerm term, Optimizer optimizer) {
     double effective = term.effective(basis);
     String penalty =
         "@%s%s(%s) on %s"
@@ -107,21 +111,34 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
                 term.kind().substring(1),
                 NumberRule.number(term.strength().value()),
                 place(parameter.name()));
-    remarks.add(penalty + ": " + calculation(term, effective) + " " + term.actsOn());
+    remarks.add(
+        Remark.Kind.EFFECTIVE_STRENGTH.says(
+            penalty + ": " + calculation(term, effective) + " " + term.actsOn()));
     if (effective == 0) {
       return;
     }
-    String caution = term.caution(optimizer);
-    if (!caution.isEmpty()) {
-      remarks.add(penalty + " with " + optimizer.name() + ": " + caution);
+    term.caution(optimizer)
+        .map(caution -> caution.after(penalty + " with " + optimizer.name() + ": "))
+        .ifPresent(remarks::add);
+    double share = term.shrinkage(optimizer, basis);
+    if (share >= 1) {
+      remarks.add(overshooting(penalty, share));
     }
     if (!optimizer.adaptive() && effective * optimizer.learningRate() < FLOAT_RESOLUTION) {
       remarks.add(
-          "%s can have no effect: times the learning rate it is %s, below the resolution of"
-                  .formatted(penalty, rounded(effective * optimizer.learningRate()))
-              + " floats, "
-              + rounded(FLOAT_RESOLUTION));
+          Remark.Kind.WITHOUT_EFFECT.says(
+              "%s can have no effect: times the learning rate it is %s, below the resolution of"
+                      .formatted(penalty, rounded(effective * optimizer.learningRate()))
+                  + " floats, "
+                  + rounded(FLOAT_RESOLUTION)));
     }
+  }
+
+  private static Remark overshooting(String penalty, double share) {
+    return Remark.Kind.OVERSHOOTING_DECAY.says(
+        "%s takes %s times a weight off it in every step, so weights change their sign; take a"
+                .formatted(penalty, rounded(share))
+            + " smaller strength or learning rate, with a product below 1");
   }
 
   private static String place(String parameter) {

@@ -3,6 +3,7 @@ package dev.annette.runtime.train;
 import dev.annette.PenaltyBasis;
 import dev.annette.runtime.kernel.UpdateCoefficients;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One penalty on a learned parameter: its value, its gradient, and how it enters an update.
@@ -83,8 +84,15 @@ public interface PenaltyTerm {
     return "on the mean loss";
   }
 
-  /** Returns why it does not do its whole work under an optimizer; empty if it does. */
-  default String caution(Optimizer optimizer) {
-    return "";
+  /**
+   * Returns why it does not do its whole work under an optimizer, as a clause; nothing if it does.
+   */
+  default Optional<Remark> caution(Optimizer optimizer) {
+    return Optional.empty();
+  }
+
+  /** Returns the share that an update takes off every weight; 0 if it does not take a share. */
+  default double shrinkage(Optimizer optimizer, PenaltyBasis basis) {
+    return 0;
   }
 }

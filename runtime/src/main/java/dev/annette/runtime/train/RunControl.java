@@ -35,9 +35,9 @@ final class RunControl implements Control {
     this.state = trainer.state();
     this.epochs = (int) epochs;
     this.validates = validates;
-    ReduceOnPlateau reduction = options.reduceOnPlateau;
+    ReduceOnPlateau reduction = options.reduceOnPlateau();
     plateau = reduction == null ? null : new PlateauWatch(reduction);
-    EarlyStopping early = options.earlyStopping;
+    EarlyStopping early = options.earlyStopping();
     best = early != null && early.restoreBest() ? new Moment(state) : null;
     stopping = early == null ? null : new EarlyStoppingWatch(early, best);
     Stream.of(plateau, stopping).filter(Objects::nonNull).forEach(callbacks::add);
@@ -52,6 +52,13 @@ final class RunControl implements Control {
   /** Returns whether another epoch is to come. */
   boolean goesOn() {
     return cause == RunEnd.Cause.COMPLETED && epoch < epochs;
+  }
+
+  /** Lets the callbacks see an update with this data loss before it. */
+  void step(double dataLoss) {
+    for (int i = 0; i < callbacks.size(); i++) {
+      callbacks.get(i).onStep(dataLoss, this);
+    }
   }
 
   /** Lets the callbacks see a finished epoch. */

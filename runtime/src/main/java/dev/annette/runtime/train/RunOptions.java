@@ -1,10 +1,15 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.metric.Evaluation;
+import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.parallel.Workers;
 import java.io.PrintStream;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 
 /** What a {@link Training} says, with what follows from it for rows of a given number. */
 final class RunOptions implements Cloneable {
@@ -25,6 +30,10 @@ final class RunOptions implements Cloneable {
   double examples;
 
   boolean metrics = true;
+  List<NamedMetric> ownMetrics = List.of();
+
+  /** The remarks that are not made. */
+  Set<Remark.Kind> allowed = Set.of();
 
   /** Where the run is reported; null for nowhere. */
   PrintStream progress;
@@ -75,6 +84,27 @@ final class RunOptions implements Cloneable {
     adjustments = List.copyOf(all);
   }
 
+  void add(NamedMetric metric) {
+    if (ownMetrics.stream().anyMatch(one -> one.name().equals(metric.name()))) {
+      throw new IllegalArgumentException(
+          "Two metrics are named \"%s\"; give one another name.".formatted(metric.name()));
+    }
+    List<NamedMetric> all = new ArrayList<>(ownMetrics);
+    all.add(metric);
+    ownMetrics = List.copyOf(all);
+  }
+
+  void allow(Remark.Kind kind) {
+    Set<Remark.Kind> all = new HashSet<>(allowed);
+    all.add(kind);
+    allowed = Set.copyOf(all);
+  }
+
+  /** Returns the remarks that are not switched off. */
+  List<Remark> heard(List<Remark> remarks) {
+    return remarks.stream().filter(remark -> !allowed.contains(remark.kind())).toList();
+  }
+
   void add(Callback callback) {
     List<Callback> all = new ArrayList<>(callbacks);
     all.add(callback);
@@ -109,17 +139,44 @@ final class RunOptions implements Cloneable {
   }
 
   /**
-   * Requires that what is watched is measured.
+   * Requires that what is watched is measured, and that there are rows for the run's own metrics.
    *
    * @param validates whether there are validation rows
    */
-  void requireWatched(boolean validates) {
+  void requireWatched(boolean validates, NetworkDescription network) {
+    if (!ownMetrics.isEmpty() && !validates) {
+      throw new IllegalArgumentException(
+          "The metric \"%s\" is measured on validation rows, but there are none: say"
+                  .formatted(ownMetrics.get(0).name())
+              + " validation(rows) or validationSplit(share).");
+    }
+    SortedSet<String> measured = Evaluation.names(network);
+    for (NamedMetric own : ownMetrics) {
+      if (!measured.add(own.name())) {
+        throw new IllegalArgumentException(
+            "The metric \"%s\" is measured anyway; give it another name.".formatted(own.name()));
+      }
+    }
     if (earlyStopping != null) {
-      earlyStopping.watching().require("EarlyStopping", validates, metrics);
+      earlyStopping().watching().require("EarlyStopping", validates, metrics, measured);
     }
     if (reduceOnPlateau != null) {
-      reduceOnPlateau.watching().require("ReduceOnPlateau", validates, metrics);
+      reduceOnPlateau().watching().require("ReduceOnPlateau", validates, metrics, measured);
     }
+  }
+
+  /** Returns early stopping in the direction that its metric knows; null for none. */
+  EarlyStopping earlyStopping() {
+    return earlyStopping == null
+        ? null
+        : earlyStopping.withMode(earlyStopping.watching().directed(ownMetrics));
+  }
+
+  /** Returns the reduction in the direction that its metric knows; null for none. */
+  ReduceOnPlateau reduceOnPlateau() {
+    return reduceOnPlateau == null
+        ? null
+        : reduceOnPlateau.withMode(reduceOnPlateau.watching().directed(ownMetrics));
   }
 
   /**

@@ -82,15 +82,16 @@ final class RunSchedules {
   }
 
   /** Returns which numbers change in the course of the run. */
-  List<String> remarks() {
-    List<String> remarks = new ArrayList<>();
+  List<Remark> remarks() {
+    List<Remark> remarks = new ArrayList<>();
     for (Schedule schedule : learningRate) {
-      remarks.add("learning rate: times " + schedule.describe());
+      remarks.add(Remark.Kind.SCHEDULE.says("learning rate: times " + schedule.describe()));
     }
     for (Hyperparameter one : hyperparameters) {
       if (one.schedule() != null) {
         remarks.add(
-            one.attribute() + " of " + one.layer() + ": times " + one.schedule().describe());
+            Remark.Kind.SCHEDULE.says(
+                one.attribute() + " of " + one.layer() + ": times " + one.schedule().describe()));
       }
     }
     return remarks;

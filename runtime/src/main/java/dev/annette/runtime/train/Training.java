@@ -2,10 +2,13 @@ package dev.annette.runtime.train;
 
 import dev.annette.rule.NumberRule;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.metric.Metric;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * The options of a run. Immutable: every method returns a copy with one option changed, and refuses
@@ -186,6 +189,16 @@ public final class Training {
     return with(options -> options.adjust(setting.layer(), setting.attribute(), value, null));
   }
 
+  /** Overrides the strength of the penalty on a layer that the user wrote. */
+  public Training customPenalty(String layer, double strength) {
+    return override(layer, "customPenalty", strength, NumberRule.PENALTY);
+  }
+
+  /** Multiplies the strength of the penalty on a layer that the user wrote. */
+  public Training customPenalty(String layer, Schedule factor) {
+    return schedule(layer, "customPenalty", factor);
+  }
+
   private Training override(String layer, String attribute, double value, NumberRule rule) {
     Objects.requireNonNull(layer, "layer");
     Rules.require(rule, value, attribute + " of " + layer);
@@ -253,6 +266,28 @@ public final class Training {
   /** Sets whether metrics of the validation rows are measured after every epoch. */
   public Training metrics(boolean on) {
     return with(options -> options.metrics = on);
+  }
+
+  /**
+   * Measures a metric of the caller's on the validation rows after every epoch. It is in the
+   * history by its name, which early stopping and reductions on plateaus can watch.
+   *
+   * @param name a letter, then letters, digits and {@code _ . @ -}
+   * @param metric makes one without rows, for every epoch
+   */
+  public Training metric(String name, Supplier<? extends Metric> metric) {
+    NamedMetric named = new NamedMetric(name, metric);
+    return with(options -> options.add(named));
+  }
+
+  /**
+   * Switches off remarks, in the report and in the history.
+   *
+   * @param keys those in their brackets, without {@code annette/}: {@code adaptive-l2}
+   */
+  public Training allow(String... keys) {
+    List<Remark.Kind> kinds = Arrays.stream(keys).map(Remark.Kind::of).toList();
+    return with(options -> kinds.forEach(options::allow));
   }
 
   /** Reports the run on standard output. */

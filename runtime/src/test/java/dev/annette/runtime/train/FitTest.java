@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.annette.PenaltyScaling;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.Provenance;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class FitTest {
@@ -35,7 +34,9 @@ class FitTest {
       squares += weight * weight;
     }
     assertEquals(2 / (2.0 * 40) * squares, history.last().penalty(), 1e-9);
-    assertEquals(List.of("@L2(2) on output: 2/40 = 5.00e-2 on the mean loss"), history.remarks());
+    assertEquals(
+        "[[annette/effective-strength] @L2(2) on output: 2/40 = 5.00e-2 on the mean loss]",
+        history.remarks().toString());
     Provenance provenance = trainer.model().provenance();
     assertEquals(40, provenance.examples());
     assertEquals("Sgd.of(0.1)", provenance.optimizer());

@@ -106,7 +106,7 @@ class GroupLassoTest {
     assertEquals(
         "@GroupLasso(0.5) on output with Adam: its weights have step sizes of their own, so groups"
             + " come close to 0 without reaching it; Sgd makes them exactly 0",
-        trainer.state().descent().penalties().remarks(Adam.defaults()).get(1));
+        trainer.state().descent().penalties().remarks(Adam.defaults()).get(1).text());
     float[] start = new float[IN * OUT];
     start[0] = 3;
     start[OUT] = 4;

@@ -145,9 +145,9 @@ class PenaltiesTest {
     trainer.prepare(Training.online().examples(1437));
     assertEquals(
         List.of(
-            "@L2(1) on output: " + l2 + " on the mean loss",
-            "@L1(1) on output: " + l1 + " on the mean loss"),
-        trainer.state().descent().penalties().remarks(Sgd.of(0.1)));
+            Remark.Kind.EFFECTIVE_STRENGTH.says("@L2(1) on output: " + l2 + " on the mean loss"),
+            Remark.Kind.EFFECTIVE_STRENGTH.says("@L1(1) on output: " + l1 + " on the mean loss")),
+        trainer.state().descent().penalties().remarks(Sgd.of(0.01)));
   }
 
   @Test
@@ -156,11 +156,11 @@ class PenaltiesTest {
     assertEquals(
         "@L2(1.0E-6) on output can have no effect: times the learning rate it is 1.00e-8, below"
             + " the resolution of floats, 5.96e-8",
-        trainer.state().descent().penalties().remarks(Sgd.of(0.01)).get(1));
+        trainer.state().descent().penalties().remarks(Sgd.of(0.01)).get(1).text());
     assertEquals(
         "@L2(1.0E-6) on output with Adam: its gradient is divided by the running size of the"
             + " gradients, so the weights that move most shrink least; AdamW shrinks all alike",
-        trainer.state().descent().penalties().remarks(Adam.defaults()).get(1));
+        trainer.state().descent().penalties().remarks(Adam.defaults()).get(1).text());
     assertEquals(1, trainer.state().descent().penalties().remarks(Sgd.of(1)).size());
   }
 

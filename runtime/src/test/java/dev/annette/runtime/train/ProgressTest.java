@@ -85,7 +85,9 @@ class ProgressTest {
   void a_run_reports_its_remarks_and_epochs() {
     LinearTrainer trainer = LinearTrainer.halfSquared(3).l2(4, dev.annette.PenaltyScaling.TEXTBOOK);
     trainer.fit(Rows.regression(40, 3, 1), Training.epochs(2).optimizer(Sgd.of(0.1)).progress(out));
-    assertEquals("@L2(4) on output: 4/40 = 1.00e-1 on the mean loss", lines().get(0));
+    assertEquals(
+        "[annette/effective-strength] @L2(4) on output: 4/40 = 1.00e-1 on the mean loss",
+        lines().get(0));
     assertTrue(
         lines().get(1).matches("epoch 1/2  loss \\d\\.\\d{4} \\+ penalty \\d\\.\\d{4}"),
         lines().get(1));

@@ -109,8 +109,8 @@ class RunControlTest {
             + " validationSplit(share), or watch data_loss.",
         () -> trainer.fit(ROWS, run.earlyStopping(stopping.withMonitor("val_loss"))));
     assertRefused(
-        "EarlyStopping watches r3, and whether more of it is better is not known: say Mode.MIN or"
-            + " Mode.MAX.",
+        "EarlyStopping watches r3, which no epoch measures. Did you mean \"r2\"? There are"
+            + " validation_loss, data_loss, penalty, mae, mse, r2.",
         () -> trainer.fit(ROWS, run.validation(ROWS).earlyStopping(stopping.withMonitor("r3"))));
     assertRefused(
         "ReduceOnPlateau watches r2, but metrics(false) leaves it out.",
@@ -120,14 +120,15 @@ class RunControlTest {
                 run.validation(ROWS)
                     .metrics(false)
                     .reduceOnPlateau(ReduceOnPlateau.defaults().withMonitor("r2"))));
-    assertEquals(0, trainer.state().steps());
     assertRefused(
-        "No epoch measures r3. Did you mean \"r2\"? There are validation_loss, data_loss, penalty,"
-            + " mae, mse, r2.",
+        "ReduceOnPlateau watches val_accuracy, which no epoch measures. There are validation_loss,"
+            + " data_loss, penalty, mae, mse, r2.",
         () ->
             trainer.fit(
                 ROWS,
-                run.validation(ROWS).earlyStopping(stopping.withMonitor("r3").withMode(Mode.MAX))));
+                run.validation(ROWS)
+                    .reduceOnPlateau(ReduceOnPlateau.defaults().withMonitor("val_accuracy"))));
+    assertEquals(0, trainer.state().steps());
   }
 
   @Test
@@ -143,11 +144,20 @@ class RunControlTest {
   @Test
   void a_callback_sees_the_run_and_ends_it() {
     List<String> seen = new ArrayList<>();
+    List<Double> losses = new ArrayList<>();
     Callback callback =
         new Callback() {
           @Override
           public void onStart(Control control) {
             seen.add("start " + control.epoch() + "/" + control.epochs());
+          }
+
+          @Override
+          public void onStep(double dataLoss, Control control) {
+            if (control.epoch() == 0) {
+              losses.add(dataLoss);
+              seen.add("step " + control.steps());
+            }
           }
 
           @Override
@@ -174,10 +184,24 @@ class RunControlTest {
                 .learningRate(StepDecay.every(1, 0.5))
                 .callback(callback)
                 .progress(new PrintStream(report)));
-    assertEquals(List.of("start 0/9", "1 4 0.25", "2 8 0.125", "end 2 false"), seen);
+    assertEquals(
+        List.of(
+            "start 0/9",
+            "step 1",
+            "step 2",
+            "step 3",
+            "step 4",
+            "1 4 0.25",
+            "2 8 0.125",
+            "end 2 false"),
+        seen);
+    double mean = losses.stream().mapToDouble(loss -> loss).average().orElseThrow();
+    assertEquals(history.epochs().get(0).dataLoss(), mean, 1e-12);
     assertEquals(new RunEnd(RunEnd.Cause.STOPPED, "enough is known", 0), history.end());
     assertTrue(report.toString().endsWith("stopped: enough is known\n"), report.toString());
-    assertTrue(report.toString().startsWith("learning rate: times StepDecay"), report.toString());
+    assertTrue(
+        report.toString().startsWith("[annette/schedule] learning rate: times StepDecay"),
+        report.toString());
   }
 
   @Test
@@ -267,7 +291,9 @@ class RunControlTest {
     assertEquals(0, history.epochs().get(0).penalty());
     assertEquals(4, trainer.model().provenance().penalties().get(0).lambda());
     assertTrue(
-        history.remarks().contains("l2 of output: times WarmUp[length=4, from=0.0]"),
+        history
+            .remarks()
+            .contains(Remark.Kind.SCHEDULE.says("l2 of output: times WarmUp[length=4, from=0.0]")),
         history.remarks().toString());
     LinearTrainer stepped = LinearTrainer.halfSquared(3).l2(8, PenaltyScaling.PYTORCH);
     Training one = Training.epochs(1).fullBatch().optimizer(Sgd.of(0.01));

@@ -55,10 +55,12 @@ class WeightDecayTest {
     trainer.prepare(Training.online());
     assertEquals(
         List.of(
-            "@WeightDecay(0.25) on output: 0.25 times the learning rate, off every weight in each"
-                + " step",
-            "@WeightDecay(0.25) on output with AdamW: the weight decay 0.01 of AdamW acts as well,"
-                + " 0.26 together; withWeightDecay(0) leaves this one"),
+            Remark.Kind.EFFECTIVE_STRENGTH.says(
+                "@WeightDecay(0.25) on output: 0.25 times the learning rate, off every weight in"
+                    + " each step"),
+            Remark.Kind.ADDED_DECAY.says(
+                "@WeightDecay(0.25) on output with AdamW: the weight decay 0.01 of AdamW acts as"
+                    + " well, 0.26 together; withWeightDecay(0) leaves this one")),
         trainer.state().descent().penalties().remarks(AdamW.defaults()));
   }
 

@@ -6,6 +6,8 @@ import dev.annette.runtime.kernel.UpdateCoefficients;
 import dev.annette.runtime.train.Hyperparameter;
 import dev.annette.runtime.train.Optimizer;
 import dev.annette.runtime.train.PenaltyTerm;
+import dev.annette.runtime.train.Remark;
+import java.util.Optional;
 
 /**
  * Decoupled weight decay: {@code w ← (1 − η·ω)·w} within the optimizer's step. It is no part of the
@@ -65,14 +67,22 @@ public final class Decay implements PenaltyTerm {
   }
 
   @Override
-  public String caution(Optimizer optimizer) {
+  public Optional<Remark> caution(Optimizer optimizer) {
     double own = optimizer.weightDecay();
     return own == 0
-        ? ""
-        : "the weight decay %s of %s acts as well, %s together; withWeightDecay(0) leaves this one"
-            .formatted(
-                NumberRule.number(own),
-                optimizer.name(),
-                NumberRule.number(own + strength.value()));
+        ? Optional.empty()
+        : Optional.of(
+            Remark.Kind.ADDED_DECAY.says(
+                "the weight decay %s of %s acts as well, %s together; withWeightDecay(0) leaves this"
+                        .formatted(
+                            NumberRule.number(own),
+                            optimizer.name(),
+                            NumberRule.number(own + strength.value()))
+                    + " one"));
+  }
+
+  @Override
+  public double shrinkage(Optimizer optimizer, PenaltyBasis basis) {
+    return optimizer.learningRate() * (strength.value() + optimizer.weightDecay());
   }
 }

@@ -8,7 +8,9 @@ import dev.annette.runtime.kernel.UpdateCoefficients;
 import dev.annette.runtime.train.Hyperparameter;
 import dev.annette.runtime.train.Optimizer;
 import dev.annette.runtime.train.ParameterPass;
+import dev.annette.runtime.train.Remark;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code b·Σ s·‖w_g‖₂} over the rows or columns g of a matrix {@code [rows, columns]}, for the
@@ -23,7 +25,7 @@ import java.util.List;
  *
  * <p>Norms are summed in double precision in ascending order.
  */
-public final class GroupLassoPenalty extends ScaledPenalty {
+public final class GroupLassoPenalty extends ScaledAsL1 {
   private final int rows;
   private final int columns;
   private final boolean byRow;
@@ -55,16 +57,6 @@ public final class GroupLassoPenalty extends ScaledPenalty {
   @Override
   public String kind() {
     return "groupLasso";
-  }
-
-  @Override
-  public String formula() {
-    return convention().l1Formula();
-  }
-
-  @Override
-  public double effective(PenaltyBasis basis) {
-    return convention().effectiveL1(strength().value(), basis);
   }
 
   @Override
@@ -142,11 +134,13 @@ public final class GroupLassoPenalty extends ScaledPenalty {
   }
 
   @Override
-  public String caution(Optimizer optimizer) {
+  public Optional<Remark> caution(Optimizer optimizer) {
     return joinsGradient(optimizer)
-        ? "its weights have step sizes of their own, so groups come close to 0 without reaching it;"
-            + " Sgd makes them exactly 0"
-        : "";
+        ? Optional.of(
+            Remark.Kind.INEXACT_ZEROS.says(
+                "its weights have step sizes of their own, so groups come close to 0 without"
+                    + " reaching it; Sgd makes them exactly 0"))
+        : Optional.empty();
   }
 
   private int groups() {

@@ -5,12 +5,15 @@ import dev.annette.PenaltyBasis;
 import dev.annette.PenaltyScaling;
 import dev.annette.runtime.kernel.UpdateCoefficients;
 import dev.annette.runtime.train.Hyperparameter;
+import dev.annette.runtime.train.Optimizer;
+import dev.annette.runtime.train.Remark;
+import java.util.Optional;
 
 /**
  * {@code b·Σ|w|}: a soft threshold after the optimizer's step, in its metric, or {@code b·sign(w)}
  * within it, for the effective strength b.
  */
-public final class L1Penalty extends ScaledPenalty {
+public final class L1Penalty extends ScaledAsL1 {
   private final L1Method method;
 
   /** Creates a penalty with a strength, what it means, and how it enters the update. */
@@ -22,16 +25,6 @@ public final class L1Penalty extends ScaledPenalty {
   @Override
   public String kind() {
     return "l1";
-  }
-
-  @Override
-  public String formula() {
-    return convention().l1Formula();
-  }
-
-  @Override
-  public double effective(PenaltyBasis basis) {
-    return convention().effectiveL1(strength().value(), basis);
   }
 
   @Override
@@ -55,5 +48,18 @@ public final class L1Penalty extends ScaledPenalty {
   @Override
   public void begin(UpdateCoefficients coefficients, PenaltyBasis basis) {
     coefficients.addL1(effective(basis), method == L1Method.PROXIMAL);
+  }
+
+  @Override
+  public Optional<Remark> caution(Optimizer optimizer) {
+    String way = method == L1Method.PROXIMAL ? "another optimizer" : "method = PROXIMAL";
+    return method == L1Method.PROXIMAL && optimizer.proximal()
+        ? Optional.empty()
+        : Optional.of(
+            Remark.Kind.INEXACT_ZEROS.says(
+                "its subgradient joins that of the data, so weights come close to 0 without"
+                    + " reaching it; "
+                    + way
+                    + " makes them exactly 0"));
   }
 }

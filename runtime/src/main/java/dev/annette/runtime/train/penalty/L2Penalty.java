@@ -5,6 +5,8 @@ import dev.annette.PenaltyScaling;
 import dev.annette.runtime.kernel.UpdateCoefficients;
 import dev.annette.runtime.train.Hyperparameter;
 import dev.annette.runtime.train.Optimizer;
+import dev.annette.runtime.train.Remark;
+import java.util.Optional;
 
 /**
  * {@code ½·a·Σw²}: {@code a·w} is added to the gradient within the optimizer's step, for the
@@ -55,10 +57,17 @@ public final class L2Penalty extends ScaledPenalty {
   }
 
   @Override
-  public String caution(Optimizer optimizer) {
+  public Optional<Remark> caution(Optimizer optimizer) {
     return optimizer.adaptive()
-        ? "its gradient is divided by the running size of the gradients, so the weights that move"
-            + " most shrink least; AdamW shrinks all alike"
-        : "";
+        ? Optional.of(
+            Remark.Kind.ADAPTIVE_L2.says(
+                "its gradient is divided by the running size of the gradients, so the weights that"
+                    + " move most shrink least; AdamW shrinks all alike"))
+        : Optional.empty();
+  }
+
+  @Override
+  public double shrinkage(Optimizer optimizer, PenaltyBasis basis) {
+    return optimizer.reach() * optimizer.learningRate() * effective(basis);
   }
 }

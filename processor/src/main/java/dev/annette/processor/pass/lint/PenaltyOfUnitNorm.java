@@ -1,0 +1,30 @@
+package dev.annette.processor.pass.lint;
+
+import com.google.auto.service.AutoService;
+import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.ir.ModifierSpec;
+import java.util.stream.Stream;
+
+/** A penalty on squares of weights whose squares add up to 1. */
+@AutoService(Lint.class)
+public final class PenaltyOfUnitNorm implements Lint {
+  @Override
+  public Problem problem() {
+    return Problem.PENALTY_OF_UNIT_NORM;
+  }
+
+  @Override
+  public void look(LayerView layer) {
+    if (layer.modifier("unitNorm").isPresent()) {
+      Stream.of("l2", "weightDecay")
+          .flatMap(kind -> layer.modifier(kind).stream())
+          .filter(ModifierSpec::shrinksWeights)
+          .forEach(
+              penalty ->
+                  layer.warn(
+                      penalty,
+                      " shrinks weights that @UnitNorm brings back to norm 1 after every step, so"
+                          + " it moves no weight. Remove one of the two."));
+    }
+  }
+}
