@@ -3,6 +3,7 @@ package dev.annette.runtime.train;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -57,7 +58,7 @@ public record History(List<EpochRecord> epochs, List<String> remarks, RunEnd end
     boolean validated = epochs.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationLoss()));
     double smallest = Double.POSITIVE_INFINITY;
     for (EpochRecord epoch : epochs) {
-      double loss = validated ? epoch.validationLoss() : epoch.dataLoss() + epoch.penalty();
+      double loss = validated ? epoch.validationLoss() : epoch.objective();
       if (loss < smallest) {
         smallest = loss;
         best = epoch;
@@ -68,23 +69,32 @@ public record History(List<EpochRecord> epochs, List<String> remarks, RunEnd end
 
   /**
    * Returns the epochs as comma-separated values with a header line: {@code
-   * epoch,data_loss,penalty,validation_loss} and the metrics in alphabetical order. What was not
-   * measured is empty. Numbers read back exactly.
+   * epoch,data_loss,penalty,validation_loss}, every penalty by itself, {@code
+   * penalty.hidden.weights.l2}, and the metrics, both in alphabetical order. What was not measured
+   * is empty. Numbers read back exactly.
    */
   public String toCsv() {
+    SortedSet<String> penalties = new TreeSet<>();
     SortedSet<String> metrics = new TreeSet<>();
+    epochs.forEach(epoch -> penalties.addAll(epoch.penalties().keySet()));
     epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
     StringBuilder csv = new StringBuilder("epoch,data_loss,penalty,validation_loss");
+    penalties.forEach(penalty -> csv.append(",penalty.").append(penalty));
     metrics.forEach(metric -> csv.append(',').append(metric));
     csv.append('\n');
     for (EpochRecord epoch : epochs) {
       csv.append(String.format(Locale.ROOT, "%d", epoch.epoch()));
       csv.append(cell(epoch.dataLoss())).append(cell(epoch.penalty()));
       csv.append(cell(epoch.validationLoss()));
-      metrics.forEach(metric -> csv.append(cell(epoch.metrics().getOrDefault(metric, Double.NaN))));
+      penalties.forEach(name -> csv.append(cell(epoch.penalties(), name)));
+      metrics.forEach(name -> csv.append(cell(epoch.metrics(), name)));
       csv.append('\n');
     }
     return csv.toString();
+  }
+
+  private static String cell(Map<String, Double> numbers, String name) {
+    return cell(numbers.getOrDefault(name, Double.NaN));
   }
 
   private static String cell(double value) {

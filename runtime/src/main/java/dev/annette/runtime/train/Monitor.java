@@ -79,7 +79,7 @@ record Monitor(String name, Mode mode) {
     return switch (watched(epoch)) {
       case "validation_loss", "val_loss" -> epoch.validationLoss();
       case "data_loss" -> epoch.dataLoss();
-      case "loss" -> epoch.dataLoss() + epoch.penalty();
+      case "loss" -> epoch.objective();
       case "penalty" -> epoch.penalty();
       default -> metricOf(epoch);
     };

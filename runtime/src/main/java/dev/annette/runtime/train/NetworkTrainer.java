@@ -5,7 +5,7 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
-import java.util.Map;
+import java.util.SortedMap;
 
 /**
  * A network that learns; the generated trainers implement it. Not for use by several threads at
@@ -113,20 +113,26 @@ public interface NetworkTrainer<M extends NetworkModel> {
     state().parameters().set(name, values);
   }
 
+  /** Returns the sum of all {@link #penalties}, added in the order of their names. */
+  default double penalty() {
+    double sum = 0;
+    for (double penalty : penalties().values()) {
+      sum += penalty;
+    }
+    return sum;
+  }
+
   /**
-   * Returns the sum of all penalties: of the weights as they are, and of what layers handed on for
-   * the rows since the epoch or the run began.
+   * Returns every penalty by name, {@code hidden.weights.l2}: of the weights as they are, and of
+   * what layers handed on for the rows since the epoch or the run began. A decoupled decay is none.
    *
    * @throws IllegalStateException if a penalty is divided by m or by the rows of a batch, and they
    *     are not known yet
    */
-  default double penalty() {
-    return state().descent().penalties().value() + state().activities().value();
-  }
-
-  /** Returns the penalty of every penalised parameter, or layer, by its name. */
-  default Map<String, Double> penalties() {
-    return state().activities().addTo(state().descent().penalties().values());
+  default SortedMap<String, Double> penalties() {
+    SortedMap<String, Double> ledger = state().descent().penalties().values();
+    state().activities().addTo(ledger);
+    return ledger;
   }
 
   /** Adds the gradient of all penalties on parameters to {@code [parameterCount()]}. */

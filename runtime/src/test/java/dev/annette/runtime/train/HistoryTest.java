@@ -37,12 +37,17 @@ class HistoryTest {
   @Test
   void csv_has_a_header_and_leaves_out_what_was_not_measured() {
     EpochRecord measured =
-        new EpochRecord(2, 0.1, 1e-9, 0.3, new TreeMap<>(Map.of("accuracy", 0.875)));
+        new EpochRecord(
+            2,
+            0.1,
+            new TreeMap<>(Map.of("a.weights.l2", 1e-9, "b.activityL1", 2.0)),
+            0.3,
+            new TreeMap<>(Map.of("accuracy", 0.875)));
     assertEquals(
         """
-        epoch,data_loss,penalty,validation_loss,accuracy
-        1,0.5,0.3,,
-        2,0.1,1.0E-9,0.3,0.875
+        epoch,data_loss,penalty,validation_loss,penalty.a.weights.l2,penalty.b.activityL1,accuracy
+        1,0.5,0.3,,0.3,,
+        2,0.1,2.000000001,0.3,1.0E-9,2.0,0.875
         """,
         history(epoch(1, 0.5, 0.3, Double.NaN), measured).toCsv());
   }
@@ -55,7 +60,8 @@ class HistoryTest {
   }
 
   private static EpochRecord epoch(int number, double loss, double penalty, double validation) {
-    return new EpochRecord(number, loss, penalty, validation, new TreeMap<>());
+    return new EpochRecord(
+        number, loss, new TreeMap<>(Map.of("a.weights.l2", penalty)), validation, new TreeMap<>());
   }
 
   private static History history(EpochRecord... epochs) {
