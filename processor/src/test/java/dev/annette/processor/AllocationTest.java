@@ -46,7 +46,13 @@ class AllocationTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     assertEquals(
-        List.of("2 threads", "step 0", "predict a row 0", "predict rows 0", "logits 0"),
+        List.of(
+            "2 threads",
+            "step 0",
+            "step with class weights, smoothed labels and mixup 0",
+            "predict a row 0",
+            "predict rows 0",
+            "logits 0"),
         output.lines().toList());
   }
 
@@ -80,6 +86,16 @@ class AllocationTest {
     long[] caller = {Thread.currentThread().getId()};
     System.out.println(threads.length + " threads");
     System.out.println("step " + least(() -> trainer.step(batch), threads));
+    trainer.prepare(
+        Training.online()
+            .examples(ROWS)
+            .threads(2)
+            .classWeights(1, 2, 3)
+            .labelSmoothing(0.1)
+            .mixup(0.2));
+    System.out.println(
+        "step with class weights, smoothed labels and mixup "
+            + least(() -> trainer.step(batch), threads));
     Predictor predictor = trainer.model().predictor();
     float[] row = new float[INPUT];
     float[] outputs = new float[ROWS * 3];

@@ -37,13 +37,17 @@ final class Fit {
             ? Batches.shuffled(parts.train(), batchSize, state.seed())
             : Batches.sequential(parts.train(), batchSize);
     RunLength length = options.length(batches.batchesPerEpoch());
-    state.prepare(options, options.examplesOr(parts.train().rows()), batchSize, length);
+    Transformations ofBatches =
+        Transformations.of(options, description, state.seed(), parts.train());
+    double examples = options.examplesOr(parts.train().rows());
+    state.prepare(options, ofBatches, examples, batchSize, length);
     state.fitStatisticsOnce(parts.train());
     this.measures = new EpochMeasures(trainer, parts.validation(), options.metrics);
     this.control = new RunControl(trainer, options, length.epochs(), validates);
     this.lastGood = new Moment(state);
     this.lastStep = options.lastStep(state.steps());
     this.remarks = state.descent().remarks();
+    remarks.addAll(ofBatches.remarks());
     this.progress = options.newProgress();
   }
 

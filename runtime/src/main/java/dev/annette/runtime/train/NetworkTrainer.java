@@ -28,7 +28,8 @@ public interface NetworkTrainer<M extends NetworkModel> {
   TrainingState state();
 
   /**
-   * Makes one update from a batch and returns the data loss before it, without penalties.
+   * Makes one update from a batch and returns the data loss before it, without penalties. Label
+   * smoothing, mixup and class weights act on what is learned, not on the batch given.
    *
    * @throws IllegalArgumentException if the batch does not fit, naming row, column and value
    * @throws IllegalStateException if {@link #prepare} or {@link #fit} were not called before
@@ -37,8 +38,9 @@ public interface NetworkTrainer<M extends NetworkModel> {
   double step(Batch batch);
 
   /**
-   * Writes the gradient of the data loss, without penalties on parameters, and returns this loss;
-   * nothing is learned. Penalties on what layers hand on are part of the gradient.
+   * Writes the gradient of the data loss of the batch as it is, without penalties on parameters,
+   * and returns this loss; nothing is learned. Penalties on what layers hand on are part of the
+   * gradient.
    *
    * @param gradients {@code [parameterCount()]}
    */
@@ -76,7 +78,8 @@ public interface NetworkTrainer<M extends NetworkModel> {
   default void prepare(Training training) {
     RunOptions options = training.options();
     double examples = options.examplesOr(0);
-    state().prepare(options, examples, options.onlineBatchSize(), RunLength.UNKNOWN);
+    Transformations ofBatches = Transformations.online(options, description(), state().seed());
+    state().prepare(options, ofBatches, examples, options.onlineBatchSize(), RunLength.UNKNOWN);
   }
 
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */

@@ -28,6 +28,7 @@ public final class TrainingState {
   private final Activities activities = new Activities();
   private ParameterSet parameters;
   private Descent descent;
+  private Transformations transformations;
   private Update update;
   private int batchRows = 1;
   private boolean rowsChecked;
@@ -125,6 +126,22 @@ public final class TrainingState {
     activities.reserve(batchRows);
     schedule();
     descent.schedules().act();
+  }
+
+  /**
+   * Returns what a step learns from a batch: the batch itself, or what the options of the run make
+   * of it. The result has as many rows and is filled anew for the next step.
+   *
+   * @throws IllegalArgumentException if the batch does not fit the network
+   */
+  public Batch transform(Batch batch) {
+    if (transformations == null || !transformations.any()) {
+      return batch;
+    }
+    if (!rowsChecked) {
+      batchCheck.require(batch);
+    }
+    return transformations.apply(batch, steps);
   }
 
   /** Runs a phase over the rows of a batch, with several threads if the work is worth them. */
@@ -247,8 +264,14 @@ public final class TrainingState {
   }
 
   /** Takes the options of a run, as {@link Descent#prepare} says. */
-  void prepare(RunOptions options, double examples, int rowsOfFullBatch, RunLength length) {
+  void prepare(
+      RunOptions options,
+      Transformations ofBatches,
+      double examples,
+      int rowsOfFullBatch,
+      RunLength length) {
     descent.prepare(options, hyperparameters, examples, rowsOfFullBatch, length);
+    transformations = ofBatches;
     update.prepare(options);
     phases.threads(options.threads);
     descent.schedules().start(steps, epochs);
