@@ -14,6 +14,10 @@ final class Fit {
   private final Batches batches;
   private final EpochMeasures measures;
   private final RunControl control;
+
+  /** Null unless averaged weights have running statistics of their own. */
+  private final AveragedStatistics averagedStatistics;
+
   private final Moment lastGood;
   private final Progress progress;
   private final List<String> remarks;
@@ -44,11 +48,27 @@ final class Fit {
     state.fitStatisticsOnce(parts.train());
     this.measures = new EpochMeasures(trainer, parts.validation(), options.metrics);
     this.control = new RunControl(trainer, options, length.epochs(), validates);
+    WeightAverage average = state.parameters().average();
+    this.averagedStatistics =
+        average == null || !average.measures()
+            ? null
+            : new AveragedStatistics(trainer, Batches.sequential(parts.train(), batchSize));
     this.lastGood = new Moment(state);
     this.lastStep = options.lastStep(state.steps());
     this.remarks = state.descent().remarks();
     remarks.addAll(ofBatches.remarks());
+    addSingleRow(parts.train().rows(), batchSize);
     this.progress = options.newProgress();
+  }
+
+  /** Remarks on batches that batch normalisation cannot measure. */
+  private void addSingleRow(int rows, int batchSize) {
+    if (rows % batchSize == 1 % batchSize && !state.parameters().running().isEmpty()) {
+      remarks.add(
+          "%s has 1 row, whose variance batch normalisation cannot measure: it takes the running"
+                  .formatted(batchSize == 1 ? "every batch" : "the last batch of every epoch")
+              + " statistics for it, which it does not move; another batchSize avoids that");
+    }
   }
 
   /** Runs the epochs. */
@@ -62,7 +82,9 @@ final class Fit {
         if (Double.isNaN(loss)) {
           control.interrupt();
         } else {
-          state.endEpoch();
+          if (state.endEpoch() && averagedStatistics != null) {
+            averagedStatistics.measure();
+          }
           finish(measures.record(state.epochs() + 1, loss));
         }
       }

@@ -234,7 +234,7 @@ final class ParameterSet {
     if (kind == null) {
       average = null;
     } else if (average == null || !average.continues(kind)) {
-      average = new WeightAverage(kind, parameters);
+      average = new WeightAverage(kind, parameters, running);
     }
   }
 

@@ -10,6 +10,7 @@ import dev.annette.runtime.model.Provenance;
 import dev.annette.runtime.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Everything of a trainer that does not depend on its network: seed and counters, parameters with
@@ -32,6 +33,10 @@ public final class TrainingState {
   private Update update;
   private int batchRows = 1;
   private boolean rowsChecked;
+
+  /** Whether running statistics follow batches of which gradients are collected. */
+  private boolean statisticsFollow;
+
   private long steps;
   private int epochs;
   private List<EpochRecord> history = new ArrayList<>();
@@ -209,7 +214,7 @@ public final class TrainingState {
    */
   public void collect(UpdatePhase phase, float[] gradients) {
     parameters.requireSize(gradients);
-    running.forEach(statistic -> statistic.moves(false));
+    running.forEach(statistic -> statistic.moves(statisticsFollow));
     int from = 0;
     for (LearnedParameter parameter : parameters.parameters()) {
       parameter.collectInto(gradients, from);
@@ -293,14 +298,35 @@ public final class TrainingState {
     statistics.stream().filter(one -> !one.fitted()).forEach(fitted -> fitted.fit(rows));
   }
 
+  /**
+   * Lets running statistics follow the batches that a measurement computes gradients of, each with
+   * random numbers of its own; then all counters are what they were.
+   *
+   * @param measurement calls the argument after each batch
+   */
+  void followStatistics(Consumer<Runnable> measurement) {
+    long before = steps;
+    statisticsFollow = true;
+    try {
+      measurement.accept(() -> steps++);
+    } finally {
+      statisticsFollow = false;
+      steps = before;
+    }
+  }
+
   /** Says whether the coming batches are of rows that were checked already. */
   void rowsChecked(boolean checked) {
     rowsChecked = checked;
   }
 
-  /** Lets an average take the weights at the end of an epoch, which is not finished yet. */
-  void endEpoch() {
-    update.endEpoch(epochs - descent.schedules().firstEpoch() + 1);
+  /**
+   * Lets an average take the weights at the end of an epoch, which is not finished yet.
+   *
+   * @return whether it did
+   */
+  boolean endEpoch() {
+    return update.endEpoch(epochs - descent.schedules().firstEpoch() + 1);
   }
 
   /** Adds a finished epoch. */
