@@ -44,7 +44,8 @@ class ArrowsTest {
           data.transform    -> data model kernel.loss random dsl
           data.csv          -> data de.siegmar.fastcsv..
           metric            -> data model dsl
-          train             -> metric data data.transform model kernel kernel.loss init parallel random dsl
+          diagnosis         -> model dsl
+          train             -> diagnosis metric data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel dsl
           train.constraint  -> train kernel dsl
           check             -> train metric data model kernel kernel.loss init parallel random dsl

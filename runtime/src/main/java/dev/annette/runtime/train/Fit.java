@@ -3,9 +3,12 @@ package dev.annette.runtime.train;
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Batches;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.diagnosis.Observations;
+import dev.annette.runtime.metric.ConstantLoss;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.NetworkDescription;
 import java.util.List;
+import java.util.TreeMap;
 
 /** One run over rows in memory: epochs of batches, what they measure, and what ends them. */
 final class Fit {
@@ -22,6 +25,9 @@ final class Fit {
   private final Progress progress;
   private final List<String> remarks;
   private final long lastStep;
+  private final int epochsBefore;
+  private final double constantLoss;
+  private final UnitSample units;
   private int batchInEpoch;
 
   /** Checks all rows and options, and measures the inputs. */
@@ -54,6 +60,9 @@ final class Fit {
             ? null
             : new AveragedStatistics(trainer, Batches.sequential(parts.train(), batchSize));
     this.lastGood = new Moment(state);
+    this.epochsBefore = state.epochs();
+    this.constantLoss = ConstantLoss.of(description, parts.train());
+    this.units = new UnitSample(trainer, parts.train(), batchSize);
     this.lastStep = options.lastStep(state.steps());
     this.remarks = state.descent().remarks();
     remarks.addAll(ofBatches.remarks());
@@ -133,7 +142,19 @@ final class Fit {
       progress.end();
       progress.remark("stopped: " + end.describe());
     }
-    return new History(state.history(), remarks, end);
+    return new History(state.history(), remarks, end, observations(end));
+  }
+
+  /** Looks at the units once, unless the run has to end at once. */
+  private Observations observations(RunEnd end) {
+    boolean hurries = end.cause() == RunEnd.Cause.INTERRUPTED;
+    return new Observations(
+        trainer.description(),
+        epochsBefore,
+        state.descent().optimizerText(),
+        constantLoss,
+        hurries ? 0 : units.rows(),
+        hurries ? new TreeMap<>() : units.deadUnits());
   }
 
   private TrainingDivergedException restored(TrainingDivergedException diverged) {

@@ -1,5 +1,8 @@
 package dev.annette.runtime.train;
 
+import dev.annette.runtime.diagnosis.Diagnosis;
+import dev.annette.runtime.diagnosis.Observations;
+import dev.annette.runtime.diagnosis.RunRecord;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.List;
 import java.util.Locale;
@@ -9,14 +12,16 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a run measured, epoch by epoch, with data loss and penalty apart.
+ * What a run measured, epoch by epoch, with data loss and every penalty apart.
  *
  * @param epochs the epochs of the network so far, those of earlier runs first
  * @param remarks what a reader of the results should know: effective penalties, penalties without
  *     effect
  * @param end why the run ended, and which weights it left
+ * @param observed what else {@link #diagnose} goes by
  */
-public record History(List<EpochRecord> epochs, List<String> remarks, RunEnd end) {
+public record History(
+    List<EpochRecord> epochs, List<String> remarks, RunEnd end, Observations observed) {
 
   /** Copies the lists. */
   public History {
@@ -35,6 +40,20 @@ public record History(List<EpochRecord> epochs, List<String> remarks, RunEnd end
           "This history has no epochs: the run ended before the first.");
     }
     return epochs.get(epochs.size() - 1);
+  }
+
+  /**
+   * Says what ails this run and which annotation to change: overfitting, underfitting, a penalty or
+   * a learning rate too strong, dead units, an end too early. Earlier runs do not count.
+   */
+  public Diagnosis diagnose() {
+    int before = Math.min(observed.epochsBefore(), epochs.size());
+    return Diagnosis.of(
+        new RunRecord(
+            epochs.subList(before, epochs.size()),
+            end.cause() == RunEnd.Cause.COMPLETED,
+            end.bestEpoch(),
+            observed));
   }
 
   /** Returns whether the run ended early because its thread was interrupted. */

@@ -34,8 +34,14 @@ public final class TrainingState {
   private int batchRows = 1;
   private boolean rowsChecked;
 
+  /** Whether batches are only measured, so that schedules rest. */
+  private boolean measuring;
+
   /** Whether running statistics follow batches of which gradients are collected. */
   private boolean statisticsFollow;
+
+  /** Whether nothing is computed of a batch but what each row goes through alone. */
+  private boolean rowsAlone;
 
   private long steps;
   private int epochs;
@@ -129,8 +135,10 @@ public final class TrainingState {
     }
     batchRows = batch.rows();
     activities.reserve(batchRows);
-    schedule();
-    descent.schedules().act();
+    if (!measuring) {
+      schedule();
+      descent.schedules().act();
+    }
   }
 
   /**
@@ -170,7 +178,7 @@ public final class TrainingState {
     for (int row = 0; row < batch.rows(); row++) {
       sum += rowLoss[row];
     }
-    if (!Double.isFinite(sum)) {
+    if (!Double.isFinite(sum) && !rowsAlone) {
       throw diverged(rowLoss);
     }
     return sum / batch.rows();
@@ -213,6 +221,9 @@ public final class TrainingState {
    * @param gradients {@code [parameters]}, filled in the order of the description
    */
   public void collect(UpdatePhase phase, float[] gradients) {
+    if (rowsAlone) {
+      return;
+    }
     parameters.requireSize(gradients);
     running.forEach(statistic -> statistic.moves(statisticsFollow));
     int from = 0;
@@ -306,12 +317,26 @@ public final class TrainingState {
    */
   void followStatistics(Consumer<Runnable> measurement) {
     long before = steps;
+    measuring = true;
     statisticsFollow = true;
     try {
       measurement.accept(() -> steps++);
     } finally {
+      measuring = false;
       statisticsFollow = false;
       steps = before;
+    }
+  }
+
+  /** Makes gradients of batches compute the values of their rows alone while an observer looks. */
+  void observeRows(Runnable observer) {
+    measuring = true;
+    rowsAlone = true;
+    try {
+      observer.run();
+    } finally {
+      measuring = false;
+      rowsAlone = false;
     }
   }
 

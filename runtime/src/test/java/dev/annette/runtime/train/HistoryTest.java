@@ -3,6 +3,7 @@ package dev.annette.runtime.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.annette.runtime.diagnosis.Observations;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,9 @@ class HistoryTest {
 
   private static History history(EpochRecord... epochs) {
     return new History(
-        List.of(epochs), List.of(), new RunEnd(RunEnd.Cause.COMPLETED, "all epochs ran", 0));
+        List.of(epochs),
+        List.of(),
+        new RunEnd(RunEnd.Cause.COMPLETED, "all epochs ran", 0),
+        new Observations(HiddenTrainer.DESCRIPTION, 0, "sgd", 1, 0, new TreeMap<>()));
   }
 }
