@@ -43,11 +43,12 @@ final class HighLearningRate implements Rule {
                   .formatted(rises, run.length() - 1, number(LEAST_RISE * run.yardstick())),
               run));
     }
-    if (run.bestFit() > WORSE_THAN_CONSTANT * run.observed().constantLoss()) {
+    double constant = run.observed().constantLoss();
+    if (constant > 0 && run.bestFit() > WORSE_THAN_CONSTANT * constant) {
       return Optional.of(
           finding(
               "the loss, %s, is above that of one constant answer to all rows, %s"
-                  .formatted(number(run.bestFit()), number(run.observed().constantLoss())),
+                  .formatted(number(run.bestFit()), number(constant)),
               run));
     }
     double smallest = run.epochs().stream().mapToDouble(EpochRecord::dataLoss).min().orElseThrow();
