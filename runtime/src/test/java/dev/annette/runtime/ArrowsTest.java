@@ -42,7 +42,7 @@ class ArrowsTest {
           json              -> model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
           data.transform    -> data model kernel.loss random dsl
-          data.csv          -> data de.siegmar.fastcsv..
+          data.csv          -> data dsl de.siegmar.fastcsv..
           metric            -> data model dsl
           diagnosis         -> model dsl
           train             -> diagnosis metric data data.transform model kernel kernel.loss init parallel random dsl

@@ -1,6 +1,7 @@
 package dev.annette.runtime.data;
 
 import dev.annette.runtime.kernel.loss.Targets;
+import java.util.Objects;
 
 /**
  * The rows of one training step.
@@ -41,6 +42,8 @@ public final class Batch {
    * @throws IllegalArgumentException if there are no rows or a length does not fit them
    */
   public static Batch of(float[] features, int rows, Targets targets, float[] weights) {
+    Objects.requireNonNull(features, "features are null; a batch needs them");
+    Objects.requireNonNull(targets, "targets are null; a batch needs them");
     if (rows < 1) {
       throw new IllegalArgumentException("a batch needs at least 1 row, not " + rows);
     }

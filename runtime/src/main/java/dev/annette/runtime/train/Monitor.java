@@ -1,5 +1,6 @@
 package dev.annette.runtime.train;
 
+import dev.annette.rule.NearestName;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.Objects;
 import java.util.Set;
@@ -92,7 +93,7 @@ record Monitor(String name, Mode mode) {
           "No epoch measures %s.%s There are validation_loss, data_loss, penalty%s."
               .formatted(
                   name,
-                  Names.suggestion(metric(), epoch.metrics().keySet()),
+                  NearestName.question(metric(), epoch.metrics().keySet()),
                   epoch.metrics().isEmpty()
                       ? ""
                       : ", " + String.join(", ", epoch.metrics().keySet())));

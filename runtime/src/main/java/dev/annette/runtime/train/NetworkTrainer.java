@@ -5,6 +5,7 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
+import java.util.Objects;
 import java.util.SortedMap;
 
 /**
@@ -64,6 +65,8 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * @throws TrainingDivergedException naming epoch and batch
    */
   default History fit(Dataset rows, Training training) {
+    Objects.requireNonNull(rows, "rows are null; fit learns from rows");
+    Objects.requireNonNull(training, "training is null; say Training.epochs(n)");
     return new Fit(this, rows, training).run();
   }
 
@@ -76,6 +79,7 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * @throws IllegalStateException if m is needed and not given; nothing has changed then
    */
   default void prepare(Training training) {
+    Objects.requireNonNull(training, "training is null; say Training.online()");
     RunOptions options = training.options();
     double examples = options.examplesOr(0);
     Transformations ofBatches = Transformations.online(options, description(), state().seed());
@@ -84,6 +88,7 @@ public interface NetworkTrainer<M extends NetworkModel> {
 
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */
   default void fitInputs(Dataset rows) {
+    Objects.requireNonNull(rows, "rows are null; fitInputs measures rows");
     state().fitStatistics(rows);
   }
 
@@ -149,6 +154,7 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * @throws IllegalArgumentException if the rows do not fit the network
    */
   default Evaluation evaluate(Dataset rows) {
+    Objects.requireNonNull(rows, "rows are null; evaluate measures rows");
     return Evaluation.of(model(), rows);
   }
 }

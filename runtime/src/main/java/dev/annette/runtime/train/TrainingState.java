@@ -10,6 +10,7 @@ import dev.annette.runtime.model.Provenance;
 import dev.annette.runtime.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
@@ -148,6 +149,7 @@ public final class TrainingState {
    * @throws IllegalArgumentException if the batch does not fit the network
    */
   public Batch transform(Batch batch) {
+    Objects.requireNonNull(batch, "batch is null; a step learns from rows");
     if (transformations == null || !transformations.any()) {
       return batch;
     }
