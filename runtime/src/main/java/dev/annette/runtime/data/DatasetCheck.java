@@ -51,10 +51,10 @@ final class DatasetCheck {
   private void checkValues() {
     if (rows.targetWidth() == 1 && network.outputsAreClasses()) {
       throw broken(
-          ("every row has one number as its target, but the loss %s tells %d classes apart; give"
-               + " the number of its class, ofClasses(features, labels), or a probability for each"
-               + " class")
-              .formatted(network.loss(), network.outputs()));
+          "every row has one number as its target, but the loss %s tells %d classes apart"
+                  .formatted(network.loss(), network.outputs())
+              + "; give the number of its class, ofClasses(features, labels), or a probability for"
+              + " each class");
     }
     if (rows.targetWidth() != network.outputs()) {
       throw broken(

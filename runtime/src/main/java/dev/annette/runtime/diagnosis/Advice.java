@@ -4,7 +4,6 @@ import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.ModifierDescription;
 import dev.annette.runtime.model.NetworkDescription;
-import dev.annette.runtime.model.TensorDescription;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -65,7 +64,8 @@ record Advice(NetworkDescription network) {
 
   /** Returns the hidden layer that learns most numbers, or the output if there is none. */
   private LayerDescription largest() {
-    List<LayerDescription> weighted = network.layers().stream().filter(Advice::hasWeights).toList();
+    List<LayerDescription> weighted =
+        network.layers().stream().filter(LayerDescription::hasWeights).toList();
     return weighted.stream()
         .limit(Math.max(1, weighted.size() - 1))
         .max(Comparator.comparingLong(LayerDescription::parameterCount))
@@ -73,19 +73,15 @@ record Advice(NetworkDescription network) {
   }
 
   private boolean isHidden(LayerDescription layer) {
-    List<LayerDescription> weighted = network.layers().stream().filter(Advice::hasWeights).toList();
-    return layer != weighted.get(weighted.size() - 1);
+    List<LayerDescription> weighted =
+        network.layers().stream().filter(LayerDescription::hasWeights).toList();
+    return !layer.equals(weighted.get(weighted.size() - 1));
   }
 
   private static boolean hasNoise(LayerDescription layer) {
     return layer.modifiers().stream()
         .map(ModifierDescription::kind)
         .anyMatch(kind -> kind.toLowerCase(Locale.ROOT).contains("dropout"));
-  }
-
-  /** Returns whether a layer has weights, so that its units do something of their own. */
-  static boolean hasWeights(LayerDescription layer) {
-    return layer.tensors().stream().anyMatch(one -> one.role() == TensorDescription.Role.WEIGHT);
   }
 
   static boolean has(LayerDescription layer, String modifier) {

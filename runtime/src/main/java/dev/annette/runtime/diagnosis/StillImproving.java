@@ -24,7 +24,7 @@ final class StillImproving implements Rule {
 
   @Override
   public Optional<Finding> examine(RunRecord run) {
-    if (!run.completed() || run.length() < FEWEST_EPOCHS || run.best() != run.last()) {
+    if (!run.completed() || run.length() < FEWEST_EPOCHS || !run.best().equals(run.last())) {
       return Optional.empty();
     }
     int count = run.length() / PARTS;

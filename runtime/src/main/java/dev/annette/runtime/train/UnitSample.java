@@ -4,7 +4,6 @@ import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Batches;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.LayerDescription;
-import dev.annette.runtime.model.TensorDescription;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,12 +39,8 @@ final class UnitSample {
         train.select(
             IntStream.range(0, count).map(i -> (int) ((long) i * train.rows() / count)).toArray());
     trainer.description().layers().stream()
-        .filter(UnitSample::hasWeights)
+        .filter(LayerDescription::hasWeights)
         .forEach(layer -> on.put(layer.name(), new boolean[0]));
-  }
-
-  private static boolean hasWeights(LayerDescription layer) {
-    return layer.tensors().stream().anyMatch(one -> one.role() == TensorDescription.Role.WEIGHT);
   }
 
   int rows() {
