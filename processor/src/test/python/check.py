@@ -228,12 +228,41 @@ def descend(p, x, t, rate, decay):
         p[key] = p[key] - rate * gradient
 
 
+def check_labels(cases):
+    for case in cases:
+        outputs = case["layers"][-1]["units"]
+        t, weights = target_values(case, outputs), np.array(case.get("weights", [1] * case["rows"]))
+        if "labelSmoothing" in case:
+            share = case["labelSmoothing"]
+            base = 1 / outputs if case["loss"] == "CROSS_ENTROPY" else 0.5
+            smoothed = case | {"targets": {"values": (t * (1 - share) + share * base).ravel()}}
+            check_expected(smoothed | {"expected": case["expected"] | outputs_of(case)})
+            continue
+        shares = t if outputs > 1 else np.hstack([1 - t, t])
+        counts = weights @ shares
+        balanced = weights.sum() / (len(counts) * counts)
+        by_class = np.array(case.get("classWeights", balanced))
+        close(case["name"], by_class, np.array(case["expected"]["classWeights"]), 1e-12)
+        rows = weights * (shares @ by_class)
+        close(case["name"] + ", mean", rows.mean(), case["expected"]["meanWeight"], 1e-12)
+        weighted = case | {"weights": (rows / rows.mean()).tolist()}
+        gradients = differences(lambda p: data_loss(weighted, p), case["parameters"])
+        (a, _), w = strengths(case), np.array(case["parameters"]["output.weights"])
+        close(case["name"], gradients["output.weights"] + a * w, 0 * w, 1e-8)
+        close(case["name"], gradients["output.bias"], 0 * gradients["output.bias"], 1e-8)
+
+
+def outputs_of(case):
+    return {"outputs": forward(case, case["parameters"]).ravel()}
+
+
 CHECKS = {
     "activations.json": check_activations,
     "optimizers.json": check_optimizers,
     "sklearn.json": check_sklearn,
     "penalties.json": check_penalties,
     "training.json": check_training,
+    "labels.json": check_labels,
 }
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import sys
 
 import activation_cases
 import fixture_file
+import label_cases
 import normalisation_cases
 import optimizer_cases
 import penalty_cases
@@ -17,6 +18,7 @@ FILES = {
     "sklearn.json": sklearn_cases,
     "penalties.json": penalty_cases,
     "training.json": training_cases,
+    "labels.json": label_cases,
 }
 
 if __name__ == "__main__":

@@ -260,7 +260,7 @@ final class DigitsTrainer implements NetworkTrainer<DigitsModel> {
 
   @Override
   public double step(Batch batch) {
-    differentiate(batch);
+    differentiate(state.transform(batch));
     double loss = state.dataLoss(rowLoss, batch);
     state.update(update);
     return loss;

@@ -61,6 +61,17 @@ public enum NumberRule {
   LEAST_RATE("no learning rate is negative", 0, true),
   /** Above 0, finite. */
   CLIP_LIMIT("clipping leaves every gradient a length", 0, false),
+  /** At least 0 and below 1. */
+  LABEL_SMOOTHING(
+      "label smoothing is the share of each label that goes to all classes alike",
+      0,
+      true,
+      1,
+      false),
+  /** Above 0, finite. */
+  MIXUP_ALPHA("alpha is the shape of the distribution that mixing shares are drawn from", 0, false),
+  /** At least 0, finite. */
+  CLASS_WEIGHT("a class weight is what a row of the class counts", 0, true),
   /** Above 0, finite. */
   EXAMPLES("the number of training examples divides the penalties", 0, false);
 

@@ -50,6 +50,7 @@ class AllocationTest {
         List.of(
             "2 threads",
             "step 0",
+            "step with class weights, smoothed labels and mixup 0",
             "predict a row 0",
             "predict rows 0",
             "logits 0",
@@ -87,6 +88,16 @@ class AllocationTest {
     long[] caller = {Thread.currentThread().getId()};
     System.out.println(threads.length + " threads");
     System.out.println("step " + least(() -> trainer.step(batch), threads));
+    trainer.prepare(
+        Training.online()
+            .examples(ROWS)
+            .threads(2)
+            .classWeights(1, 2, 3)
+            .labelSmoothing(0.1)
+            .mixup(0.2));
+    System.out.println(
+        "step with class weights, smoothed labels and mixup "
+            + least(() -> trainer.step(batch), threads));
     Predictor predictor = trainer.model().predictor();
     float[] row = new float[INPUT];
     float[] outputs = new float[ROWS * 3];

@@ -42,9 +42,11 @@ class ArrowsTest {
           model             -> custom dsl
           json              -> model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
-          data.csv          -> data de.siegmar.fastcsv..
+          data.transform    -> data model kernel.loss random dsl
+          data.csv          -> data dsl de.siegmar.fastcsv..
           metric            -> data model custom dsl
-          train             -> metric data model kernel kernel.loss init parallel random dsl
+          diagnosis         -> model dsl
+          train             -> diagnosis metric data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
           selection         -> train metric data model random dsl

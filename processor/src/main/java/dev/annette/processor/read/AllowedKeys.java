@@ -2,8 +2,8 @@ package dev.annette.processor.read;
 
 import dev.annette.Allow;
 import dev.annette.processor.diagnostic.Diagnostics;
-import dev.annette.processor.diagnostic.DidYouMean;
 import dev.annette.processor.diagnostic.Problem;
+import dev.annette.rule.NearestName;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.AnnotationValue;
@@ -38,7 +38,7 @@ final class AllowedKeys {
         + "\") on "
         + element.getSimpleName()
         + " names no warning."
-        + DidYouMean.sentence(key, Problem.lintKeys())
+        + NearestName.question(key, Problem.lintKeys())
         + " Warnings: "
         + String.join(", ", Problem.lintKeys())
         + ".";

@@ -43,7 +43,7 @@ final class TrainerSteps {
         .addModifiers(Modifier.PUBLIC)
         .addParameter(RuntimeNames.BATCH, "batch")
         .returns(double.class)
-        .addStatement("differentiate(batch)")
+        .addStatement("differentiate(state.transform(batch))")
         .addStatement("double loss = state.dataLoss(rowLoss,$Wbatch)")
         .addStatement("state.update(update)")
         .addStatement("return loss")
@@ -68,8 +68,9 @@ final class TrainerSteps {
     MethodSpec.Builder whole =
         differentiate()
             .addJavadoc(
-                "Computes the loss of each row and every gradient that reaches a layer. Throws before"
-                    + "\nanything has changed if the batch is not one that the network can take.\n")
+                "Computes the loss of each row and every gradient that reaches a layer. Throws"
+                    + " before\n"
+                    + "anything has changed if the batch is not one that the network can take.\n")
             .addStatement("state.check(batch)")
             .addStatement("reserve(batch.rows())")
             .addStatement("this.batch = batch");

@@ -1,6 +1,7 @@
 package dev.annette.runtime.data;
 
 import dev.annette.runtime.kernel.loss.Targets;
+import java.util.Objects;
 
 /**
  * The rows of one training step.
@@ -41,6 +42,8 @@ public final class Batch {
    * @throws IllegalArgumentException if there are no rows or a length does not fit them
    */
   public static Batch of(float[] features, int rows, Targets targets, float[] weights) {
+    Objects.requireNonNull(features, "features are null; a batch needs them");
+    Objects.requireNonNull(targets, "targets are null; a batch needs them");
     if (rows < 1) {
       throw new IllegalArgumentException("a batch needs at least 1 row, not " + rows);
     }
@@ -56,6 +59,18 @@ public final class Batch {
     return new Batch(features, rows, features.length / rows, targets, weights);
   }
 
+  /**
+   * Returns an empty batch to be filled anew for every step, in arrays that have room for so many
+   * rows as the features have. Nothing is copied.
+   *
+   * @param features {@code [capacity, width]}
+   * @param targets of at least {@code capacity} rows
+   * @param weights {@code [≥ capacity]}, or null if every row counts 1
+   */
+  public static Batch reusable(float[] features, int width, Targets targets, float[] weights) {
+    return new Batch(features, 0, width, targets, weights);
+  }
+
   /** Returns an empty batch with room for this many rows of a dataset. */
   static Batch withRoomFor(int capacity, Dataset dataset) {
     int outputs = dataset.targetWidth();
@@ -65,7 +80,7 @@ public final class Batch {
             : new Targets.Values(new float[capacity * outputs]);
     float[] weights = dataset.hasWeights() ? new float[capacity] : null;
     int width = dataset.width();
-    return new Batch(new float[capacity * width], 0, width, targets, weights);
+    return reusable(new float[capacity * width], width, targets, weights);
   }
 
   private static void requireMultiple(String what, int length, int rows) {
@@ -93,6 +108,11 @@ public final class Batch {
     return rows;
   }
 
+  /** Returns how many rows its arrays have room for. */
+  public int capacity() {
+    return features.length / width;
+  }
+
   /** Returns how many features a row has. */
   public int width() {
     return width;
@@ -108,7 +128,16 @@ public final class Batch {
     return weights;
   }
 
-  void rows(int rows) {
+  /**
+   * Says how many rows the arrays of a reusable batch now hold.
+   *
+   * @throws IllegalArgumentException if there is no room for them
+   */
+  public void rows(int rows) {
+    if (rows < 0 || rows > capacity()) {
+      throw new IllegalArgumentException(
+          "a batch with room for %d rows cannot hold %d".formatted(capacity(), rows));
+    }
     this.rows = rows;
   }
 }

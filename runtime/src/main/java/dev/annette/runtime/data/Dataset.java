@@ -34,6 +34,7 @@ public final class Dataset {
    * @throws IllegalArgumentException naming the row, column and value that breaks a rule
    */
   public static Dataset ofClasses(float[][] features, int[] labels) {
+    Rows.requireGiven(features, "features", labels, "labels");
     return ofClasses(Rows.flatten("features", features), features.length, labels);
   }
 
@@ -45,6 +46,7 @@ public final class Dataset {
    * @throws IllegalArgumentException naming the row, column and value that breaks a rule
    */
   public static Dataset ofClasses(float[] features, int rows, int[] labels) {
+    Rows.requireGiven(features, "features", labels, "labels");
     int width = Rows.width("features", features.length, rows);
     Rows.requireFinite("features", features, width, List.of());
     Rows.requireLabels(labels, rows);
@@ -60,6 +62,7 @@ public final class Dataset {
    * @throws IllegalArgumentException naming the row, column and value that breaks a rule
    */
   public static Dataset ofValues(float[][] features, float[] targets) {
+    Rows.requireGiven(features, "features", targets, "targets");
     Rows.requireCount("targets", targets.length, features.length);
     return ofValues(Rows.flatten("features", features), features.length, targets);
   }
@@ -72,6 +75,7 @@ public final class Dataset {
    * @throws IllegalArgumentException naming the row, column and value that breaks a rule
    */
   public static Dataset ofValues(float[][] features, float[][] targets) {
+    Rows.requireGiven(features, "features", targets, "targets");
     Rows.requireCount("rows of targets", targets.length, features.length);
     return ofValues(
         Rows.flatten("features", features), features.length, Rows.flatten("targets", targets));
@@ -85,6 +89,7 @@ public final class Dataset {
    * @throws IllegalArgumentException naming the row, column and value that breaks a rule
    */
   public static Dataset ofValues(float[] features, int rows, float[] targets) {
+    Rows.requireGiven(features, "features", targets, "targets");
     int width = Rows.width("features", features.length, rows);
     int outputs = Rows.width("targets", targets.length, rows);
     Rows.requireFinite("features", features, width, List.of());
@@ -223,6 +228,7 @@ public final class Dataset {
    * @throws IllegalArgumentException naming the row and value that breaks a rule
    */
   public Dataset withWeights(float[] weights) {
+    Rows.requireGiven(weights, "weights");
     Rows.requireWeights(weights, rows());
     return new Dataset(arrays, order, weights.clone());
   }

@@ -49,10 +49,18 @@ final class DatasetCheck {
   }
 
   private void checkValues() {
+    if (rows.targetWidth() == 1 && network.outputsAreClasses()) {
+      throw broken(
+          "every row has one number as its target, but the loss %s tells %d classes apart"
+                  .formatted(network.loss(), network.outputs())
+              + "; give the number of its class, ofClasses(features, labels), or a probability for"
+              + " each class");
+    }
     if (rows.targetWidth() != network.outputs()) {
       throw broken(
-          "rows have %d target numbers, but the network has %d outputs"
-              .formatted(rows.targetWidth(), network.outputs()));
+          "rows have %d target number%s each, but the network has %d outputs"
+              .formatted(
+                  rows.targetWidth(), rows.targetWidth() == 1 ? "" : "s", network.outputs()));
     }
     if (network.loss().isCrossEntropy()) {
       for (int row = 0; row < rows.rows(); row++) {

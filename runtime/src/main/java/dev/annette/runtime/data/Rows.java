@@ -6,6 +6,19 @@ import java.util.List;
 final class Rows {
   private Rows() {}
 
+  /**
+   * Requires that nothing is null.
+   *
+   * @param given things and their names in turn
+   */
+  static void requireGiven(Object... given) {
+    for (int i = 0; i < given.length; i += 2) {
+      if (given[i] == null) {
+        throw new NullPointerException(given[i + 1] + " are null; a dataset needs them");
+      }
+    }
+  }
+
   /** Returns rows of equal width one after the other. */
   static float[] flatten(String what, float[][] rows) {
     int width = rows.length == 0 || rows[0] == null ? 0 : rows[0].length;

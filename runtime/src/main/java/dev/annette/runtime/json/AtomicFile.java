@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -28,6 +29,10 @@ final class AtomicFile {
   /** Replaces the file, or leaves it as it was and throws what went wrong. */
   static void replace(Path file, Body body) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (!Files.isDirectory(target.getParent())) {
+      throw new NoSuchFileException(
+          file.toString(), null, "there is no directory " + target.getParent());
+    }
     Path temporary =
         target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".annette-tmp");
     try {

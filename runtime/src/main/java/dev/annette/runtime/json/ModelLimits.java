@@ -10,8 +10,8 @@ final class ModelLimits {
   /** How deep objects and arrays may nest; the format needs 7. */
   static final int DEPTH = 16;
 
-  /** Characters in the name of a field. */
-  static final int NAME = 128;
+  /** Characters in the name of a field, that of a layer's penalty among them. */
+  static final int NAME = 1024;
 
   /** Characters in a text that is not a chunk of a tensor. */
   static final int TEXT = 4096;
@@ -28,7 +28,7 @@ final class ModelLimits {
   /** The largest tensor whose numbers are written as plain numbers. */
   static final int PLAIN_NUMBERS = 1024;
 
-  /** Bytes for everything but the numbers of tensors: a history of some 400,000 epochs. */
+  /** Bytes for everything but the numbers of tensors: a history of some 300,000 epochs. */
   private static final long DESCRIPTION_BYTES = 64L << 20;
 
   /** Bytes for one number of a tensor, with an indent: a plain float has 15 characters at most. */

@@ -1,8 +1,10 @@
 package dev.annette.runtime.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.annette.rule.NearestName;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,7 +41,7 @@ final class ObjectFields {
     String name = reader.fieldName();
     if (!known.contains(name)) {
       throw new ModelFormatException(
-          pointer, "unknown field \"" + name + "\"" + NearestName.suggestion(name, known));
+          pointer, "unknown field \"" + name + "\"" + suggestion(name, known));
     }
     if (!seen.add(name)) {
       throw new ModelFormatException(pointer, "field \"" + name + "\" appears twice");
@@ -58,6 +60,13 @@ final class ObjectFields {
     if (!seen.contains(earlier)) {
       throw reader.problem("field \"" + earlier + "\" must come before this one");
     }
+  }
+
+  /** Returns a clause to append, {@code ; did you mean "units"?}, or an empty text. */
+  static String suggestion(String name, Collection<String> known) {
+    return NearestName.of(name, known)
+        .map(nearest -> "; did you mean \"" + nearest + "\"?")
+        .orElse("");
   }
 
   private void requireAll() throws ModelFormatException {

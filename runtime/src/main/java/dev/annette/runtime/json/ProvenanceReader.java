@@ -81,29 +81,29 @@ final class ProvenanceReader {
   private EpochRecord epoch() throws IOException {
     int epoch = 0;
     double dataLoss = 0;
-    double penalty = 0;
+    SortedMap<String, Double> penalties = new TreeMap<>();
     double validationLoss = 0;
     SortedMap<String, Double> metrics = new TreeMap<>();
     ObjectFields fields =
-        reader.object("epoch", "dataLoss", "penalty", "validationLoss", "metrics");
+        reader.object("epoch", "dataLoss", "penalties", "validationLoss", "metrics");
     for (String field = fields.next(); field != null; field = fields.next()) {
       switch (field) {
         case "epoch" -> epoch = (int) reader.integer(0, Integer.MAX_VALUE);
         case "dataLoss" -> dataLoss = reader.numberOrNull();
-        case "penalty" -> penalty = reader.numberOrNull();
+        case "penalties" -> penalties = numbers();
         case "validationLoss" -> validationLoss = reader.numberOrNull();
-        default -> metrics = metrics();
+        default -> metrics = numbers();
       }
     }
-    return new EpochRecord(epoch, dataLoss, penalty, validationLoss, metrics);
+    return new EpochRecord(epoch, dataLoss, penalties, validationLoss, metrics);
   }
 
-  private SortedMap<String, Double> metrics() throws IOException {
-    SortedMap<String, Double> metrics = new TreeMap<>();
+  private SortedMap<String, Double> numbers() throws IOException {
+    SortedMap<String, Double> numbers = new TreeMap<>();
     NamedValues values = new NamedValues(reader);
     for (String name = values.next(); name != null; name = values.next()) {
-      metrics.put(name, reader.numberOrNull());
+      numbers.put(name, reader.numberOrNull());
     }
-    return metrics;
+    return numbers;
   }
 }

@@ -49,14 +49,18 @@ final class ProvenanceWriter {
     json.writeStartObject();
     json.writeNumberField("epoch", epoch.epoch());
     writeNumber("dataLoss", epoch.dataLoss());
-    writeNumber("penalty", epoch.penalty());
+    writeNumbers("penalties", epoch.penalties());
     writeNumber("validationLoss", epoch.validationLoss());
-    json.writeObjectFieldStart("metrics");
-    for (Map.Entry<String, Double> metric : epoch.metrics().entrySet()) {
-      BoundedTexts.name(json, metric.getKey());
-      writeNumber(metric.getValue());
-    }
+    writeNumbers("metrics", epoch.metrics());
     json.writeEndObject();
+  }
+
+  private void writeNumbers(String field, Map<String, Double> numbers) throws IOException {
+    json.writeObjectFieldStart(field);
+    for (Map.Entry<String, Double> number : numbers.entrySet()) {
+      BoundedTexts.name(json, number.getKey());
+      writeNumber(number.getValue());
+    }
     json.writeEndObject();
   }
 

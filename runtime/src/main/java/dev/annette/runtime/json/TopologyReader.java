@@ -165,7 +165,7 @@ final class TopologyReader {
     if (index < 0) {
       throw reader.problem(
           "\"%s\" is unknown; known: %s%s"
-              .formatted(text, String.join(", ", names), NearestName.suggestion(text, names)));
+              .formatted(text, String.join(", ", names), ObjectFields.suggestion(text, names)));
     }
     return constants[index];
   }

@@ -1,5 +1,7 @@
 package dev.annette.runtime.model;
 
+import java.util.Objects;
+
 /** The rules that the rows given to a network keep. Valid rows are checked without allocating. */
 public final class Inputs {
   private Inputs() {}
@@ -14,6 +16,7 @@ public final class Inputs {
    * @throws IllegalArgumentException naming both lengths, or row, column and value
    */
   public static void requireRows(String network, float[] inputs, int rows, int width) {
+    Objects.requireNonNull(inputs, "the input is null; give one row, or rows one after the other");
     if (rows < 0 || inputs.length != (long) rows * width) {
       throw new IllegalArgumentException(lengths(network, inputs.length, rows, width));
     }

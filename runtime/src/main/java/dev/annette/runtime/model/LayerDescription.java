@@ -38,6 +38,11 @@ public record LayerDescription(
         .sum();
   }
 
+  /** Returns whether the layer multiplies what it takes by learned weights. */
+  public boolean hasWeights() {
+    return tensors.stream().anyMatch(tensor -> tensor.role() == TensorDescription.Role.WEIGHT);
+  }
+
   /** Returns how many outputs the layer has: its {@code units}, or those of what it is fed with. */
   int outputs(int inputs) {
     return attributes.get("units") instanceof Integer units ? units : inputs;

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 public final class Workers {
   private final int threads;
+  private final String overlap;
   private final Round round;
   private final Worker[] helpers;
   private final Scratch callerScratch = new Scratch();
@@ -24,11 +25,24 @@ public final class Workers {
    * @throws IllegalArgumentException if that is not at least 1
    */
   public Workers(int threads) {
+    this(
+        threads,
+        "These workers are in the middle of a task, and they do one at a time. A part must not call"
+            + " run of its own workers, and two threads must not share workers.");
+  }
+
+  /**
+   * Creates workers for an owner that says in its own words that it does one task at a time.
+   *
+   * @param overlap what to say where a task would start in the middle of another
+   */
+  public Workers(int threads, String overlap) {
     if (threads < 1) {
       throw new IllegalArgumentException(
           "The number of threads is " + threads + "; it must be at least 1.");
     }
     this.threads = threads;
+    this.overlap = overlap;
     this.round = new Round(threads, threads <= available());
     this.helpers = new Worker[threads - 1];
     for (int i = 0; i < helpers.length; i++) {
@@ -64,9 +78,7 @@ public final class Workers {
           "The number of parts is " + parts + "; it must be from 0 to " + Round.MAX_PARTS + ".");
     }
     if (!busy.compareAndSet(false, true)) {
-      throw new IllegalStateException(
-          "These workers are in the middle of a task, and they do one at a time. A part must not"
-              + " call run of its own workers, and two threads must not share workers.");
+      throw new IllegalStateException(overlap);
     }
     try {
       if (parts <= 1 || threads == 1) {

@@ -5,7 +5,7 @@ package dev.annette.runtime.random;
  * no index of its own. Not for use by several threads.
  */
 public final class RandomSequence {
-  private final long key;
+  private long key;
   private long element;
 
   /** Creates the sequence of a key from {@link CounterRandom#key}, at its first element. */
@@ -13,9 +13,20 @@ public final class RandomSequence {
     this.key = key;
   }
 
+  /** Goes to the first element of another key. */
+  public void restart(long otherKey) {
+    key = otherKey;
+    element = 0;
+  }
+
   /** Returns the next number from 0 to below 1. */
   public double uniform() {
     return CounterRandom.uniform(key, element++);
+  }
+
+  /** Returns the next number above 0 and below 1. */
+  public double openUniform() {
+    return CounterRandom.openUniform(key, element++);
   }
 
   /** Returns the next number with the standard normal distribution. */

@@ -32,15 +32,9 @@ final class Activities {
     penalties.forEach(ActivityPenalty::begin);
   }
 
-  /** Returns the sum of all, each a mean over the rows counted. */
-  double value() {
-    return penalties.stream().mapToDouble(ActivityPenalty::value).sum();
-  }
-
-  /** Adds each to the values by layer. */
-  Map<String, Double> addTo(Map<String, Double> values) {
-    penalties.forEach(one -> values.merge(one.layer(), one.value(), Double::sum));
-    return values;
+  /** Adds each, a mean over the rows counted, to a ledger. */
+  void addTo(Map<String, Double> ledger) {
+    penalties.forEach(one -> ledger.merge(one.name(), one.value(), Double::sum));
   }
 
   /** Returns one record per penalty. */

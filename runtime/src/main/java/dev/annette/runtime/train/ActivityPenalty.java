@@ -31,9 +31,9 @@ public final class ActivityPenalty {
     return rowPenalty;
   }
 
-  /** Returns the layer that it is a penalty of. */
-  String layer() {
-    return strength.layer();
+  /** Returns its name in a ledger: {@code hidden.activityL1}. */
+  String name() {
+    return strength.layer() + '.' + kind;
   }
 
   /** Forgets the rows so far. */
@@ -57,6 +57,6 @@ public final class ActivityPenalty {
 
   /** Returns it with its strength, which is the effective one. */
   PenaltyRecord record() {
-    return new PenaltyRecord(layer(), kind, strength.value(), "keras", strength.value());
+    return new PenaltyRecord(strength.layer(), kind, strength.value(), "keras", strength.value());
   }
 }

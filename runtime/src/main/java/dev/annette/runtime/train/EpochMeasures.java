@@ -29,7 +29,7 @@ record EpochMeasures(
   EpochRecord record(int epoch, double dataLoss) {
     SortedMap<String, Double> measured = new TreeMap<>();
     double validationLoss = validation == null ? Double.NaN : validate(measured);
-    return new EpochRecord(epoch, dataLoss, trainer.penalty(), validationLoss, measured);
+    return new EpochRecord(epoch, dataLoss, trainer.penalties(), validationLoss, measured);
   }
 
   /** Returns the validation loss and adds the metrics that have a value. */

@@ -3,9 +3,13 @@ package dev.annette.runtime.train;
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Batches;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.diagnosis.Observations;
+import dev.annette.runtime.metric.ConstantLoss;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.NetworkDescription;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 
 /** One run over rows in memory: epochs of batches, what they measure, and what ends them. */
 final class Fit {
@@ -14,10 +18,17 @@ final class Fit {
   private final Batches batches;
   private final EpochMeasures measures;
   private final RunControl control;
+
+  /** Null unless averaged weights have running statistics of their own. */
+  private final AveragedStatistics averagedStatistics;
+
   private final Moment lastGood;
   private final Progress progress;
   private final List<Remark> remarks;
   private final long lastStep;
+  private final int epochsBefore;
+  private final double constantLoss;
+  private final UnitSample units;
   private int batchInEpoch;
 
   /** Checks all rows and options, and measures the inputs. */
@@ -37,15 +48,40 @@ final class Fit {
             ? Batches.shuffled(parts.train(), batchSize, state.seed())
             : Batches.sequential(parts.train(), batchSize);
     RunLength length = options.length(batches.batchesPerEpoch());
-    state.prepare(options, options.examplesOr(parts.train().rows()), batchSize, length);
+    Transformations ofBatches =
+        Transformations.of(options, description, state.seed(), parts.train());
+    double examples = options.examplesOr(parts.train().rows());
+    state.prepare(options, ofBatches, examples, batchSize, length);
     state.fitStatisticsOnce(parts.train());
     this.measures =
         new EpochMeasures(trainer, parts.validation(), options.metrics, options.ownMetrics);
     this.control = new RunControl(trainer, options, length.epochs(), validates);
+    WeightAverage average = state.parameters().average();
+    this.averagedStatistics =
+        average == null || !average.measures()
+            ? null
+            : new AveragedStatistics(trainer, Batches.sequential(parts.train(), batchSize));
     this.lastGood = new Moment(state);
+    this.epochsBefore = state.epochs();
+    this.constantLoss = ConstantLoss.of(description, parts.train());
+    this.units = new UnitSample(trainer, parts.train(), batchSize);
     this.lastStep = options.lastStep(state.steps());
-    this.remarks = options.heard(state.descent().remarks());
+    List<Remark> all = new ArrayList<>(state.descent().remarks());
+    all.addAll(ofBatches.remarks());
+    addSingleRow(all, parts.train().rows(), batchSize);
+    this.remarks = options.heard(all);
     this.progress = options.newProgress();
+  }
+
+  /** Remarks on batches that batch normalisation cannot measure. */
+  private void addSingleRow(List<Remark> all, int rows, int batchSize) {
+    if (rows % batchSize == 1 % batchSize && !state.parameters().running().isEmpty()) {
+      all.add(
+          Remark.Kind.SINGLE_ROW.says(
+              "%s has 1 row, whose variance batch normalisation cannot measure: it takes the running"
+                      .formatted(batchSize == 1 ? "every batch" : "the last batch of every epoch")
+                  + " statistics for it, which it does not move; another batchSize avoids that"));
+    }
   }
 
   /** Runs the epochs. */
@@ -59,7 +95,9 @@ final class Fit {
         if (Double.isNaN(loss)) {
           control.interrupt();
         } else {
-          state.endEpoch();
+          if (state.endEpoch() && averagedStatistics != null) {
+            averagedStatistics.measure();
+          }
           finish(measures.record(state.epochs() + 1, loss));
         }
       }
@@ -110,7 +148,19 @@ final class Fit {
       progress.end();
       progress.remark("stopped: " + end.describe());
     }
-    return new History(state.history(), remarks, end);
+    return new History(state.history(), remarks, end, observations(end));
+  }
+
+  /** Looks at the units once, unless the run has to end at once. */
+  private Observations observations(RunEnd end) {
+    boolean hurries = end.cause() == RunEnd.Cause.INTERRUPTED;
+    return new Observations(
+        trainer.description(),
+        epochsBefore,
+        state.descent().optimizerText(),
+        constantLoss,
+        hurries ? 0 : units.rows(),
+        hurries ? new TreeMap<>() : units.deadUnits());
   }
 
   private TrainingDivergedException restored(TrainingDivergedException diverged) {

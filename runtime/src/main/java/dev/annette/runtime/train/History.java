@@ -1,21 +1,27 @@
 package dev.annette.runtime.train;
 
+import dev.annette.runtime.diagnosis.Diagnosis;
+import dev.annette.runtime.diagnosis.Observations;
+import dev.annette.runtime.diagnosis.RunRecord;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What a run measured, epoch by epoch, with data loss and penalty apart.
+ * What a run measured, epoch by epoch, with data loss and every penalty apart.
  *
  * @param epochs the epochs of the network so far, those of earlier runs first
  * @param remarks what a reader of the results should know: effective penalties, penalties without
  *     effect; those that {@link Training#allow} switches off are missing
  * @param end why the run ended, and which weights it left
+ * @param observed what else {@link #diagnose} goes by
  */
-public record History(List<EpochRecord> epochs, List<Remark> remarks, RunEnd end) {
+public record History(
+    List<EpochRecord> epochs, List<Remark> remarks, RunEnd end, Observations observed) {
 
   /** Copies the lists. */
   public History {
@@ -34,6 +40,20 @@ public record History(List<EpochRecord> epochs, List<Remark> remarks, RunEnd end
           "This history has no epochs: the run ended before the first.");
     }
     return epochs.get(epochs.size() - 1);
+  }
+
+  /**
+   * Says what ails this run and which annotation to change: overfitting, underfitting, a penalty or
+   * a learning rate too strong, dead units, an end too early. Earlier runs do not count.
+   */
+  public Diagnosis diagnose() {
+    int before = Math.min(observed.epochsBefore(), epochs.size());
+    return Diagnosis.of(
+        new RunRecord(
+            epochs.subList(before, epochs.size()),
+            end.cause() == RunEnd.Cause.COMPLETED,
+            end.bestEpoch(),
+            observed));
   }
 
   /** Returns whether the run ended early because its thread was interrupted. */
@@ -57,7 +77,7 @@ public record History(List<EpochRecord> epochs, List<Remark> remarks, RunEnd end
     boolean validated = epochs.stream().anyMatch(epoch -> !Double.isNaN(epoch.validationLoss()));
     double smallest = Double.POSITIVE_INFINITY;
     for (EpochRecord epoch : epochs) {
-      double loss = validated ? epoch.validationLoss() : epoch.dataLoss() + epoch.penalty();
+      double loss = validated ? epoch.validationLoss() : epoch.objective();
       if (loss < smallest) {
         smallest = loss;
         best = epoch;
@@ -68,23 +88,32 @@ public record History(List<EpochRecord> epochs, List<Remark> remarks, RunEnd end
 
   /**
    * Returns the epochs as comma-separated values with a header line: {@code
-   * epoch,data_loss,penalty,validation_loss} and the metrics in alphabetical order. What was not
-   * measured is empty. Numbers read back exactly.
+   * epoch,data_loss,penalty,validation_loss}, every penalty by itself, {@code
+   * penalty.hidden.weights.l2}, and the metrics, both in alphabetical order. What was not measured
+   * is empty. Numbers read back exactly.
    */
   public String toCsv() {
+    SortedSet<String> penalties = new TreeSet<>();
     SortedSet<String> metrics = new TreeSet<>();
+    epochs.forEach(epoch -> penalties.addAll(epoch.penalties().keySet()));
     epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
     StringBuilder csv = new StringBuilder("epoch,data_loss,penalty,validation_loss");
+    penalties.forEach(penalty -> csv.append(",penalty.").append(penalty));
     metrics.forEach(metric -> csv.append(',').append(metric));
     csv.append('\n');
     for (EpochRecord epoch : epochs) {
       csv.append(String.format(Locale.ROOT, "%d", epoch.epoch()));
       csv.append(cell(epoch.dataLoss())).append(cell(epoch.penalty()));
       csv.append(cell(epoch.validationLoss()));
-      metrics.forEach(metric -> csv.append(cell(epoch.metrics().getOrDefault(metric, Double.NaN))));
+      penalties.forEach(name -> csv.append(cell(epoch.penalties(), name)));
+      metrics.forEach(name -> csv.append(cell(epoch.metrics(), name)));
       csv.append('\n');
     }
     return csv.toString();
+  }
+
+  private static String cell(Map<String, Double> numbers, String name) {
+    return cell(numbers.getOrDefault(name, Double.NaN));
   }
 
   private static String cell(double value) {

@@ -8,6 +8,7 @@ import dev.annette.runtime.model.PenaltyRecord;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One array of numbers that training changes, with its penalties, its constraints and the
@@ -201,13 +202,13 @@ public final class LearnedParameter implements GradientSink {
     return List.of(terms);
   }
 
-  /** Returns the sum of its penalties. */
-  double penalty(PenaltyBasis basis) {
-    double sum = 0;
+  /** Adds its penalties to a ledger: {@code hidden.weights.l2}. */
+  void addPenalties(Map<String, Double> ledger, PenaltyBasis basis) {
     for (PenaltyTerm term : terms) {
-      sum += term.value(values, basis);
+      if (term.isPartOfLoss()) {
+        ledger.merge(name + '.' + term.kind(), term.value(values, basis), Double::sum);
+      }
     }
-    return sum;
   }
 
   /** Adds the gradient of its penalties. */

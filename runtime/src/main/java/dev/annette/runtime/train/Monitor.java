@@ -1,5 +1,6 @@
 package dev.annette.runtime.train;
 
+import dev.annette.rule.NearestName;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +73,7 @@ record Monitor(String name, Mode mode) {
               .formatted(
                   watcher,
                   name,
-                  Names.suggestion(metric(), measured),
+                  NearestName.question(metric(), measured),
                   String.join(", ", measured)));
     }
     if (mode == Mode.AUTO && !LOSSES.contains(name) && !isKnown()) {
@@ -111,7 +112,7 @@ record Monitor(String name, Mode mode) {
     return switch (watched(epoch)) {
       case "validation_loss", "val_loss" -> epoch.validationLoss();
       case "data_loss" -> epoch.dataLoss();
-      case "loss" -> epoch.dataLoss() + epoch.penalty();
+      case "loss" -> epoch.objective();
       case "penalty" -> epoch.penalty();
       default -> epoch.metrics().getOrDefault(metric(), Double.NaN);
     };

@@ -6,7 +6,8 @@ import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 
 /**
  * A network that learns; the generated trainers implement it. Not for use by several threads at
@@ -29,7 +30,8 @@ public interface NetworkTrainer<M extends NetworkModel> {
   TrainingState state();
 
   /**
-   * Makes one update from a batch and returns the data loss before it, without penalties.
+   * Makes one update from a batch and returns the data loss before it, without penalties. Label
+   * smoothing, mixup and class weights act on what is learned, not on the batch given.
    *
    * @throws IllegalArgumentException if the batch does not fit, naming row, column and value
    * @throws IllegalStateException if {@link #prepare} or {@link #fit} were not called before
@@ -38,8 +40,9 @@ public interface NetworkTrainer<M extends NetworkModel> {
   double step(Batch batch);
 
   /**
-   * Writes the gradient of the data loss, without penalties on parameters, and returns this loss;
-   * nothing is learned. Penalties on what layers hand on are part of the gradient.
+   * Writes the gradient of the data loss of the batch as it is, without penalties on parameters,
+   * and returns this loss; nothing is learned. Penalties on what layers hand on are part of the
+   * gradient.
    *
    * @param gradients {@code [parameterCount()]}
    */
@@ -63,6 +66,8 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * @throws TrainingDivergedException naming epoch and batch
    */
   default History fit(Dataset rows, Training training) {
+    Objects.requireNonNull(rows, "rows are null; fit learns from rows");
+    Objects.requireNonNull(training, "training is null; say Training.epochs(n)");
     return new Fit(this, rows, training).run();
   }
 
@@ -75,13 +80,16 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * @throws IllegalStateException if m is needed and not given; nothing has changed then
    */
   default void prepare(Training training) {
+    Objects.requireNonNull(training, "training is null; say Training.online()");
     RunOptions options = training.options();
     double examples = options.examplesOr(0);
-    state().prepare(options, examples, options.onlineBatchSize(), RunLength.UNKNOWN);
+    Transformations ofBatches = Transformations.online(options, description(), state().seed());
+    state().prepare(options, ofBatches, examples, options.onlineBatchSize(), RunLength.UNKNOWN);
   }
 
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */
   default void fitInputs(Dataset rows) {
+    Objects.requireNonNull(rows, "rows are null; fitInputs measures rows");
     state().fitStatistics(rows);
   }
 
@@ -119,20 +127,26 @@ public interface NetworkTrainer<M extends NetworkModel> {
     state().parameters().set(name, values);
   }
 
+  /** Returns the sum of all {@link #penalties}, added in the order of their names. */
+  default double penalty() {
+    double sum = 0;
+    for (double penalty : penalties().values()) {
+      sum += penalty;
+    }
+    return sum;
+  }
+
   /**
-   * Returns the sum of all penalties: of the weights as they are, and of what layers handed on for
-   * the rows since the epoch or the run began.
+   * Returns every penalty by name, {@code hidden.weights.l2}: of the weights as they are, and of
+   * what layers handed on for the rows since the epoch or the run began. A decoupled decay is none.
    *
    * @throws IllegalStateException if a penalty is divided by m or by the rows of a batch, and they
    *     are not known yet
    */
-  default double penalty() {
-    return state().descent().penalties().value() + state().activities().value();
-  }
-
-  /** Returns the penalty of every penalised parameter, or layer, by its name. */
-  default Map<String, Double> penalties() {
-    return state().activities().addTo(state().descent().penalties().values());
+  default SortedMap<String, Double> penalties() {
+    SortedMap<String, Double> ledger = state().descent().penalties().values();
+    state().activities().addTo(ledger);
+    return ledger;
   }
 
   /** Adds the gradient of all penalties on parameters to {@code [parameterCount()]}. */
@@ -146,6 +160,7 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * @throws IllegalArgumentException if the rows do not fit the network
    */
   default Evaluation evaluate(Dataset rows) {
+    Objects.requireNonNull(rows, "rows are null; evaluate measures rows");
     return Evaluation.of(model(), rows);
   }
 }

@@ -1,5 +1,6 @@
 package dev.annette.runtime.train;
 
+import dev.annette.rule.NearestName;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -56,7 +57,7 @@ record Overrides(String network, List<Hyperparameter> known) {
                 network,
                 attribute,
                 layer,
-                layers.contains(layer) ? "" : Names.suggestion(layer, layers),
+                layers.contains(layer) ? "" : NearestName.question(layer, layers),
                 all.isEmpty() ? "It declares none." : "It declares " + all + "."));
   }
 }

@@ -1,5 +1,6 @@
 package dev.annette.runtime.train;
 
+import dev.annette.rule.NearestName;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.TensorDescription;
@@ -153,7 +154,7 @@ final class ParameterSet {
               + " has no parameter \""
               + name
               + "\"."
-              + Names.suggestion(name, tensors.keySet())
+              + NearestName.question(name, tensors.keySet())
               + " It has "
               + String.join(", ", tensors.keySet())
               + ".");
@@ -234,7 +235,7 @@ final class ParameterSet {
     if (kind == null) {
       average = null;
     } else if (average == null || !average.continues(kind)) {
-      average = new WeightAverage(kind, parameters);
+      average = new WeightAverage(kind, parameters, running);
     }
   }
 

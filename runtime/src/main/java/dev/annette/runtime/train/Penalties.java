@@ -7,7 +7,7 @@ import dev.annette.runtime.model.PenaltyRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -47,26 +47,14 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
     }
   }
 
-  /** Returns the penalty of every penalised parameter by name. */
-  Map<String, Double> values() {
+  /** Returns every penalty that is part of the loss, by parameter and kind. */
+  SortedMap<String, Double> values() {
     requireScale();
-    Map<String, Double> values = new TreeMap<>();
+    SortedMap<String, Double> ledger = new TreeMap<>();
     for (LearnedParameter parameter : parameters) {
-      if (!parameter.terms().isEmpty()) {
-        values.put(parameter.name(), parameter.penalty(basis));
-      }
+      parameter.addPenalties(ledger, basis);
     }
-    return values;
-  }
-
-  /** Returns the sum of all penalties, added in the order of the parameters. */
-  double value() {
-    requireScale();
-    double sum = 0;
-    for (LearnedParameter parameter : parameters) {
-      sum += parameter.penalty(basis);
-    }
-    return sum;
+    return ledger;
   }
 
   /** Adds the gradient of all penalties to {@code [parameters]}, flat. */

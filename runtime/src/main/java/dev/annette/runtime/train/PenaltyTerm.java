@@ -38,6 +38,11 @@ public interface PenaltyTerm {
     return false;
   }
 
+  /** Returns whether it is a part of what training makes small; a decay of weights is none. */
+  default boolean isPartOfLoss() {
+    return true;
+  }
+
   /** Returns the penalty, summed in double precision in a fixed order. */
   double value(float[] values, PenaltyBasis basis);
 

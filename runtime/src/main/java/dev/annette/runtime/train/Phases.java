@@ -12,6 +12,11 @@ final class Phases {
    */
   static final long BREAK_EVEN = 400_000;
 
+  private static final String ONE_AT_A_TIME =
+      "This trainer is in the middle of a step, and it makes one at a time: two threads must not"
+          + " share a trainer. It uses several threads by itself; give each of yours a trainer of"
+          + " its own, fresh(seed).";
+
   /** Rows come in blocks of this many, as the kernels take them. */
   private static final int ROW_BLOCK = 8;
 
@@ -31,13 +36,13 @@ final class Phases {
 
   Phases(long workPerRow, int threads) {
     this.workPerRow = workPerRow;
-    this.workers = new Workers(threads);
+    this.workers = new Workers(threads, ONE_AT_A_TIME);
   }
 
   /** Uses this many threads from now on. */
   void threads(int threads) {
     if (threads != workers.threads()) {
-      workers = new Workers(threads);
+      workers = new Workers(threads, ONE_AT_A_TIME);
     }
   }
 

@@ -4,18 +4,23 @@ import dev.annette.runtime.model.EpochRecord;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.StringJoiner;
 
 /**
  * The report of a run while it runs, in ASCII and at most 100 columns.
  *
  * <p>On a terminal one line is rewritten as epochs end, with a bar and the time left. Elsewhere a
  * plain line is printed for the first epoch, the last one and about twenty evenly spaced ones:
- * {@code epoch 12/100 loss 0.3021 + penalty 0.0123 validation 0.2810 accuracy 0.972}.
+ * {@code epoch 12/100 loss 0.3021 + penalty 0.0123 (hidden.l2 0.0100, output.l2 0.0023) validation
+ * 0.2810 accuracy 0.972}. Each penalty is named where they are few and the line has room.
  */
 final class Progress {
   private static final int LINES = 20;
   private static final int BAR = 16;
   private static final int COLUMNS = 100;
+
+  /** So many penalties are named one by one. */
+  private static final int NAMED_PENALTIES = 3;
 
   /** The line on a terminal is rewritten at most 20 times a second. */
   private static final long REWRITE_NANOS = 50_000_000;
@@ -68,10 +73,9 @@ final class Progress {
   /** Reports the epoch that is the {@code done}-th of this run. */
   void epoch(EpochRecord epoch, int done, int epochs) {
     if (rewriting && isDue(done, epochs)) {
-      String line = line(epoch, done, epochs);
-      rewrite(bar(done, epochs) + line + left(done, epochs), done == epochs);
+      rewrite(line(bar(done, epochs), epoch, done, epochs, left(done, epochs)), done == epochs);
     } else if (!rewriting && (everyEpoch || isPrinted(done, epochs))) {
-      out.println(cut(line(epoch, done, epochs)));
+      out.println(line("", epoch, done, epochs, ""));
     }
   }
 
@@ -87,14 +91,43 @@ final class Progress {
     return done == 1 || done == epochs || done % every == 0;
   }
 
-  private static String line(EpochRecord epoch, int done, int epochs) {
+  /** Returns a line of at most {@value #COLUMNS} columns. */
+  private static String line(String bar, EpochRecord epoch, int done, int epochs, String left) {
     int digits = Integer.toString(epochs).length();
-    StringBuilder line = new StringBuilder();
-    line.append(String.format(Locale.ROOT, "epoch %" + digits + "d/%d", done, epochs));
-    line.append("  loss ").append(number(epoch.dataLoss()));
-    if (epoch.penalty() != 0) {
-      line.append(" + penalty ").append(number(epoch.penalty()));
+    String head =
+        bar
+            + String.format(Locale.ROOT, "epoch %" + digits + "d/%d", done, epochs)
+            + "  loss "
+            + number(epoch.dataLoss())
+            + (epoch.penalty() == 0 ? "" : " + penalty " + number(epoch.penalty()));
+    String tail = measures(epoch) + left;
+    String penalties = penalties(epoch);
+    boolean fits = head.length() + penalties.length() + tail.length() <= COLUMNS;
+    return cut(head + (fits ? penalties : "") + tail);
+  }
+
+  /** Returns each penalty by itself: {@code (hidden.l2 0.0100, output.l2 0.0023)}. */
+  private static String penalties(EpochRecord epoch) {
+    if (epoch.penalty() == 0 || epoch.penalties().size() > NAMED_PENALTIES) {
+      return "";
     }
+    if (epoch.penalties().size() == 1) {
+      return " (" + ascii(shortName(epoch.penalties().firstKey())) + ")";
+    }
+    StringJoiner each = new StringJoiner(", ", " (", ")");
+    epoch
+        .penalties()
+        .forEach((name, value) -> each.add(ascii(shortName(name)) + " " + number(value)));
+    return each.toString();
+  }
+
+  /** Leaves out that a penalty acts on weights, as most do. */
+  private static String shortName(String penalty) {
+    return penalty.replace(".weights.", ".");
+  }
+
+  private static String measures(EpochRecord epoch) {
+    StringBuilder line = new StringBuilder();
     if (!Double.isNaN(epoch.validationLoss())) {
       line.append("  validation ").append(number(epoch.validationLoss()));
     }
@@ -127,9 +160,8 @@ final class Progress {
   }
 
   private void rewrite(String line, boolean last) {
-    String text = cut(line);
-    out.print('\r' + text + " ".repeat(Math.max(0, lineLength - text.length())));
-    lineLength = text.length();
+    out.print('\r' + line + " ".repeat(Math.max(0, lineLength - line.length())));
+    lineLength = line.length();
     if (last) {
       end();
     }

@@ -1,5 +1,6 @@
 package dev.annette.runtime.train;
 
+import dev.annette.rule.NearestName;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,13 @@ public record Remark(Kind kind, String text) {
     /** A penalty too weak to change a float. */
     WITHOUT_EFFECT,
     /** A penalty that takes more off a weight in one step than there is. */
-    OVERSHOOTING_DECAY;
+    OVERSHOOTING_DECAY,
+    /** What a row of each class counts. */
+    CLASS_WEIGHTS,
+    /** Labels that were unsure before they are smoothed. */
+    SMOOTHED_SOFT_LABELS,
+    /** A batch that batch normalisation cannot measure. */
+    SINGLE_ROW;
 
     /** Returns the stable key: {@code adaptive-l2}. */
     public String key() {
@@ -53,7 +60,7 @@ public record Remark(Kind kind, String text) {
       if (index < 0) {
         throw new IllegalArgumentException(
             "allow(\"%s\") names no remark.%s Remarks: %s."
-                .formatted(key, Names.suggestion(key, keys), String.join(", ", keys)));
+                .formatted(key, NearestName.question(key, keys), String.join(", ", keys)));
       }
       return values()[index];
     }

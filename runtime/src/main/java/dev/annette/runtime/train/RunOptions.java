@@ -50,6 +50,16 @@ final class RunOptions implements Cloneable {
 
   List<Callback> callbacks = List.of();
 
+  double labelSmoothing;
+
+  /** α; 0 for none. */
+  double mixup;
+
+  /** What the rows of each class count; null if they are not given. */
+  double[] classWeights;
+
+  boolean balancedClasses;
+
   /** Null for none. */
   Clipping clipping;
 

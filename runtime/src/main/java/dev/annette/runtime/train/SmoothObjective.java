@@ -38,7 +38,9 @@ final class SmoothObjective {
     trainer.state().hyperparameters().forEach(SmoothObjective::requireSmooth);
     trainer.state().parameters().parameters().forEach(SmoothObjective::requireFree);
     RunOptions options = Training.online().optimizer(new NamedOnly(optimizer)).options();
-    trainer.state().prepare(options, batch.rows(), batch.rows(), RunLength.UNKNOWN);
+    Transformations none =
+        Transformations.online(options, trainer.description(), trainer.state().seed());
+    trainer.state().prepare(options, none, batch.rows(), batch.rows(), RunLength.UNKNOWN);
     rounded = new float[trainer.parameterCount()];
     dataGradient = new float[trainer.parameterCount()];
   }

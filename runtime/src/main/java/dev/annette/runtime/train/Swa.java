@@ -5,6 +5,10 @@ package dev.annette.runtime.train;
  * (stochastic weight averaging, Izmailov et al. 2018), as PyTorch's {@code AveragedModel}. Usually
  * with a constant learning rate in those epochs.
  *
+ * <p>The running statistics of batch normalisation are not those of the averaged weights. So each
+ * of these epochs ends with one more pass over the training rows, which measures them (PyTorch's
+ * {@code update_bn}); networks without batch normalisation are spared it.
+ *
  * @param epoch the first epoch of the run whose weights count, from 1
  */
 public record Swa(int epoch) implements Averaging {

@@ -199,6 +199,72 @@ public final class Training {
     return schedule(layer, "customPenalty", factor);
   }
 
+  /** Overrides the share of the old that the running statistics of a layer keep in each step. */
+  public Training batchNormMomentum(String layer, double momentum) {
+    return override(layer, "momentum", momentum, NumberRule.NORM_MOMENTUM);
+  }
+
+  /**
+   * Makes labels less sure while training (Szegedy et al. 2016): {@code y·(1 − share) + share/K}
+   * for the K classes of a cross-entropy, {@code y·(1 − share) + share/2} for every output of a
+   * binary one; other losses are refused. The data loss reported is the one that is made small;
+   * validation compares with the labels as they are.
+   *
+   * @param share at least 0 and below 1; 0.1 is usual
+   */
+  public Training labelSmoothing(double share) {
+    Rules.require(NumberRule.LABEL_SMOOTHING, share, "labelSmoothing");
+    return with(options -> options.labelSmoothing = share);
+  }
+
+  /**
+   * Learns from rows between rows (mixup, Zhang et al. 2018): inputs and targets of each row of a
+   * batch are mixed with those of another, {@code λ·xᵢ + (1 − λ)·xⱼ}, with one λ ~ Beta(alpha,
+   * alpha) for every batch, as in the authors' code. Weights of rows are mixed likewise, and each
+   * target has the share of its weight; m stays the number of rows. The data loss reported is that
+   * of the mixed rows; validation compares with rows as they are.
+   *
+   * @param alpha above 0: near 0 rows stay almost as they are, at 1 every λ is as likely; 0.2 is
+   *     usual
+   */
+  public Training mixup(double alpha) {
+    Rules.require(NumberRule.MIXUP_ALPHA, alpha, "mixup");
+    return with(options -> options.mixup = alpha);
+  }
+
+  /**
+   * Makes the rows of each class count a number of times, times their own weights. For fit the
+   * numbers are scaled so that the training rows count 1 on average, which keeps learning rate and
+   * penalties in proportion. Validation and metrics count the rows as they are.
+   *
+   * @param byClass what each class counts, at least 0; two numbers for a network with one output
+   *     that decides between two classes, whose target is the share of the second
+   */
+  public Training classWeights(double... byClass) {
+    for (int k = 0; k < byClass.length; k++) {
+      Rules.require(NumberRule.CLASS_WEIGHT, byClass[k], "class weight " + k);
+    }
+    double[] weights = byClass.clone();
+    return with(
+        options -> {
+          options.classWeights = weights;
+          options.balancedClasses = false;
+        });
+  }
+
+  /**
+   * Makes all classes count the same in sum: a row of class k counts {@code n/(K·nₖ)}, with nₖ of
+   * the n training rows in class k of the K that have rows (scikit-learn's {@code
+   * class_weight='balanced'}); rows with weights are counted by them.
+   */
+  public Training balancedClassWeights() {
+    return with(
+        options -> {
+          options.classWeights = null;
+          options.balancedClasses = true;
+        });
+  }
+
   private Training override(String layer, String attribute, double value, NumberRule rule) {
     Objects.requireNonNull(layer, "layer");
     Rules.require(rule, value, attribute + " of " + layer);

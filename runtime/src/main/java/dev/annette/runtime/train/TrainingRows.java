@@ -2,6 +2,7 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
+import java.util.List;
 
 /**
  * The rows of a run.
@@ -17,6 +18,7 @@ record TrainingRows(Dataset train, Dataset validation) {
     Dataset validation = options.validation;
     if (validation != null) {
       validation.check(description);
+      requireSameClasses(rows.classNames(), validation.classNames());
       return new TrainingRows(rows.withMeanWeightOne(), validation);
     }
     double share = options.validationShare;
@@ -26,5 +28,17 @@ record TrainingRows(Dataset train, Dataset validation) {
     Dataset.Split split =
         rows.hasClasses() ? rows.stratifiedSplit(share, seed) : rows.split(share, seed);
     return new TrainingRows(split.train().withMeanWeightOne(), split.validation());
+  }
+
+  /** Requires that the same number names the same class, as far as both have names. */
+  private static void requireSameClasses(List<String> train, List<String> validation) {
+    int both = Math.min(train.size(), validation.size());
+    if (!train.subList(0, both).equals(validation.subList(0, both))) {
+      throw new IllegalArgumentException(
+          ("the training rows number their classes %s, but the validation rows %s, so that the same"
+                  + " number means different classes: read both with the same list,"
+                  + " label(column, classes)")
+              .formatted(train, validation));
+    }
   }
 }

@@ -10,6 +10,8 @@ import dev.annette.runtime.model.Provenance;
 import dev.annette.runtime.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
 
 /**
  * Everything of a trainer that does not depend on its network: seed and counters, parameters with
@@ -28,9 +30,20 @@ public final class TrainingState {
   private final Activities activities = new Activities();
   private ParameterSet parameters;
   private Descent descent;
+  private Transformations transformations;
   private Update update;
   private int batchRows = 1;
   private boolean rowsChecked;
+
+  /** Whether batches are only measured, so that schedules rest. */
+  private boolean measuring;
+
+  /** Whether running statistics follow batches of which gradients are collected. */
+  private boolean statisticsFollow;
+
+  /** Whether nothing is computed of a batch but what each row goes through alone. */
+  private boolean rowsAlone;
+
   private long steps;
   private int epochs;
   private List<EpochRecord> history = new ArrayList<>();
@@ -123,8 +136,27 @@ public final class TrainingState {
     }
     batchRows = batch.rows();
     activities.reserve(batchRows);
-    schedule();
-    descent.schedules().act();
+    if (!measuring) {
+      schedule();
+      descent.schedules().act();
+    }
+  }
+
+  /**
+   * Returns what a step learns from a batch: the batch itself, or what the options of the run make
+   * of it. The result has as many rows and is filled anew for the next step.
+   *
+   * @throws IllegalArgumentException if the batch does not fit the network
+   */
+  public Batch transform(Batch batch) {
+    Objects.requireNonNull(batch, "batch is null; a step learns from rows");
+    if (transformations == null || !transformations.any()) {
+      return batch;
+    }
+    if (!rowsChecked) {
+      batchCheck.require(batch);
+    }
+    return transformations.apply(batch, steps);
   }
 
   /** Runs a phase over the rows of a batch, with several threads if the work is worth them. */
@@ -148,7 +180,7 @@ public final class TrainingState {
     for (int row = 0; row < batch.rows(); row++) {
       sum += rowLoss[row];
     }
-    if (!Double.isFinite(sum)) {
+    if (!Double.isFinite(sum) && !rowsAlone) {
       throw diverged(rowLoss);
     }
     return sum / batch.rows();
@@ -191,8 +223,11 @@ public final class TrainingState {
    * @param gradients {@code [parameters]}, filled in the order of the description
    */
   public void collect(UpdatePhase phase, float[] gradients) {
+    if (rowsAlone) {
+      return;
+    }
     parameters.requireSize(gradients);
-    running.forEach(statistic -> statistic.moves(false));
+    running.forEach(statistic -> statistic.moves(statisticsFollow));
     int from = 0;
     for (LearnedParameter parameter : parameters.parameters()) {
       parameter.collectInto(gradients, from);
@@ -247,8 +282,14 @@ public final class TrainingState {
   }
 
   /** Takes the options of a run, as {@link Descent#prepare} says. */
-  void prepare(RunOptions options, double examples, int rowsOfFullBatch, RunLength length) {
+  void prepare(
+      RunOptions options,
+      Transformations ofBatches,
+      double examples,
+      int rowsOfFullBatch,
+      RunLength length) {
     descent.prepare(options, hyperparameters, examples, rowsOfFullBatch, length);
+    transformations = ofBatches;
     update.prepare(options);
     phases.threads(options.threads);
     descent.schedules().start(steps, epochs);
@@ -270,14 +311,49 @@ public final class TrainingState {
     statistics.stream().filter(one -> !one.fitted()).forEach(fitted -> fitted.fit(rows));
   }
 
+  /**
+   * Lets running statistics follow the batches that a measurement computes gradients of, each with
+   * random numbers of its own; then all counters are what they were.
+   *
+   * @param measurement calls the argument after each batch
+   */
+  void followStatistics(Consumer<Runnable> measurement) {
+    long before = steps;
+    measuring = true;
+    statisticsFollow = true;
+    try {
+      measurement.accept(() -> steps++);
+    } finally {
+      measuring = false;
+      statisticsFollow = false;
+      steps = before;
+    }
+  }
+
+  /** Makes gradients of batches compute the values of their rows alone while an observer looks. */
+  void observeRows(Runnable observer) {
+    measuring = true;
+    rowsAlone = true;
+    try {
+      observer.run();
+    } finally {
+      measuring = false;
+      rowsAlone = false;
+    }
+  }
+
   /** Says whether the coming batches are of rows that were checked already. */
   void rowsChecked(boolean checked) {
     rowsChecked = checked;
   }
 
-  /** Lets an average take the weights at the end of an epoch, which is not finished yet. */
-  void endEpoch() {
-    update.endEpoch(epochs - descent.schedules().firstEpoch() + 1);
+  /**
+   * Lets an average take the weights at the end of an epoch, which is not finished yet.
+   *
+   * @return whether it did
+   */
+  boolean endEpoch() {
+    return update.endEpoch(epochs - descent.schedules().firstEpoch() + 1);
   }
 
   /** Adds a finished epoch. */

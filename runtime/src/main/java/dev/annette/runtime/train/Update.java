@@ -61,10 +61,8 @@ final class Update {
     }
   }
 
-  /** Lets the average take the weights at the end of an epoch of the run, from 1. */
-  void endEpoch(long epochOfRun) {
-    if (parameters.average() != null) {
-      parameters.average().afterEpoch(phases, epochOfRun);
-    }
+  /** Lets the average take the weights at the end of an epoch of the run, from 1, if it does. */
+  boolean endEpoch(long epochOfRun) {
+    return parameters.average() != null && parameters.average().afterEpoch(phases, epochOfRun);
   }
 }

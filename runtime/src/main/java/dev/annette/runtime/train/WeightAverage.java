@@ -2,6 +2,7 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.kernel.Scratch;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The average of the weights of a run. */
 final class WeightAverage {
@@ -12,6 +13,12 @@ final class WeightAverage {
   /** The average of every parameter. */
   private final float[][] averages;
 
+  /** Those that are measured anew for the average; an average over updates has none. */
+  private final List<RunningStatistic> running;
+
+  /** What each was measured to be. */
+  private final float[][] statistics;
+
   private final ParameterPass[] taking;
 
   /** How many weights were taken. */
@@ -19,11 +26,14 @@ final class WeightAverage {
 
   private float share;
 
-  WeightAverage(Averaging kind, List<LearnedParameter> parameters) {
+  WeightAverage(Averaging kind, List<LearnedParameter> parameters, List<RunningStatistic> running) {
     this.kind = kind;
     this.parameters = parameters;
+    this.running = kind instanceof Swa ? running : List.of();
     blocks = new ParameterBlocks(parameters);
     averages = parameters.stream().map(p -> new float[p.values().length]).toArray(float[][]::new);
+    statistics =
+        this.running.stream().map(one -> new float[one.values().length]).toArray(float[][]::new);
     taking = new ParameterPass[] {blocks.pass(1, this::take)};
   }
 
@@ -40,13 +50,47 @@ final class WeightAverage {
   }
 
   /**
-   * Takes the weights after an epoch, if epochs count.
+   * Takes the weights after an epoch, if epochs count; returns whether it did.
    *
    * @param epochOfRun its number in the run, from 1
    */
-  void afterEpoch(Phases phases, long epochOfRun) {
-    if (kind instanceof Swa swa && epochOfRun >= swa.epoch()) {
+  boolean afterEpoch(Phases phases, long epochOfRun) {
+    boolean takes = kind instanceof Swa swa && epochOfRun >= swa.epoch();
+    if (takes) {
       take(phases, 1.0 / (count + 1));
+    }
+    return takes;
+  }
+
+  /**
+   * Runs a measurement of running statistics with the average in place of the weights. What it
+   * leaves in them are the statistics of the average from now on; weights and statistics themselves
+   * come back.
+   */
+  void measureStatistics(Runnable measurement) {
+    float[][] before = running.stream().map(one -> one.values().clone()).toArray(float[][]::new);
+    swap();
+    try {
+      measurement.run();
+    } finally {
+      swap();
+      for (int i = 0; i < before.length; i++) {
+        float[] values = running.get(i).values();
+        System.arraycopy(values, 0, statistics[i], 0, values.length);
+        System.arraycopy(before[i], 0, values, 0, values.length);
+      }
+    }
+  }
+
+  private void swap() {
+    for (int p = 0; p < averages.length; p++) {
+      float[] values = parameters.get(p).values();
+      float[] average = averages[p];
+      for (int i = 0; i < average.length; i++) {
+        float value = values[i];
+        values[i] = average[i];
+        average[i] = value;
+      }
     }
   }
 
@@ -85,16 +129,28 @@ final class WeightAverage {
     count = earlier;
   }
 
-  /** Returns the live array of every parameter's average, meaningless while nothing was taken. */
-  List<float[]> arrays() {
-    return List.of(averages);
+  /** Returns whether running statistics have to be measured for the average. */
+  boolean measures() {
+    return !running.isEmpty();
   }
 
-  /** Returns what stands for a parameter's array: its average, or itself before the first. */
+  /** Returns the live arrays of the average, meaningless while nothing was taken. */
+  List<float[]> arrays() {
+    return Stream.of(averages, statistics).flatMap(Stream::of).toList();
+  }
+
+  /**
+   * Returns what stands for a tensor: its average, or itself if it has none or before the first.
+   */
   float[] of(float[] values) {
     for (int i = 0; i < averages.length && count > 0; i++) {
       if (parameters.get(i).values() == values) {
         return averages[i];
+      }
+    }
+    for (int i = 0; i < statistics.length && count > 0; i++) {
+      if (running.get(i).values() == values) {
+        return statistics[i];
       }
     }
     return values;

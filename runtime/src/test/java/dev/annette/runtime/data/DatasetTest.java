@@ -162,9 +162,15 @@ class DatasetTest {
         Dataset.ofClasses(new float[][] {{1}}, new int[1]),
         network(Loss.CROSS_ENTROPY, 3));
     assertUnfit(
-        "Net: rows have 1 target numbers, but the network has 3 outputs",
+        "Net: rows have 1 target number each, but the network has 3 outputs",
         Dataset.ofValues(FEATURES, new float[3]),
         network(Loss.HUBER, 3));
+    assertUnfit(
+        "Net: every row has one number as its target, but the loss CROSS_ENTROPY tells 3 classes"
+            + " apart; give the number of its class, ofClasses(features, labels), or a probability"
+            + " for each class",
+        Dataset.ofValues(FEATURES, new float[3]),
+        network(Loss.CROSS_ENTROPY, 3));
     assertUnfit(
         "Net: the target of row 2, column 0 is 1.5;"
             + " a BINARY_CROSS_ENTROPY target is a probability, from 0 to 1",

@@ -69,7 +69,7 @@ class AtomicFileTest {
     Path file = directory.resolve("absent").resolve("small.json");
     NoSuchFileException e =
         assertThrows(NoSuchFileException.class, () -> ModelFile.save(SampleModels.small(), file));
-    assertTrue(e.getMessage().contains("absent"), e.getMessage());
+    assertEquals(file + ": there is no directory " + file.getParent(), e.getMessage());
   }
 
   private List<Path> files() throws IOException {

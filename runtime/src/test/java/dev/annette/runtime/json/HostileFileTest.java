@@ -113,6 +113,10 @@ class HostileFileTest {
         "\"seed\":-42|\"seed\":99999999999999999999|99999999999999999999 is not from",
         "\"steps\":1|\"steps\":-1|/provenance/steps: -1152921504606846976 is not from 0",
         "\"accuracy\":0.9|\"accuracy\":0.9,\"accuracy\":0.9|field \"accuracy\" appears twice",
+        "\"penalties\":{\"|\"penalty\":{\"|history/0: unknown field \"penalty\"",
+        "\"output.weights.l2\":0.1|\"output.weights.l2\":[]|l2: expected a number, found an array",
+        "\"output.weights.l2\":0.1|\"a\":1,\"a\":1|penalties/a: field \"a\" appears twice",
+        "\"penalties\":{\"output.weights.l2\":0.1},|``|history/0: field \"penalties\" is missing",
         "\"name\":\"output.bias\",\"num|\"name\":\"x\",\"num|\"x\" found where output.bias belongs",
         "\"numbers\":[1.0|\"base64\":[\"AAAA\"],\"numbers\":[1.0|3 bytes; a chunk holds whole",
         "\"numbers\":[1.0,|\"base64\":[\"AACAfw==\"],\"x\":[1,|number 0 is Infinity",
@@ -159,7 +163,7 @@ class HostileFileTest {
     String deep = "[".repeat(100_000);
     assertRefused(TEXT.replace("\"units\":2", "\"units\":" + deep), "expected a number, a text");
     assertRefused(TEXT.replace("[3,2]", "[" + deep), "expected a whole number, found an array");
-    assertRefused(TEXT.replace("\"units\"", '"' + "u".repeat(129) + '"'), "/topology/layers/1");
+    assertRefused(TEXT.replace("\"units\"", '"' + "u".repeat(1025) + '"'), "/topology/layers/1");
     assertRefused(TEXT.replace("-2.5", "2".repeat(65)), "/tensors/1/numbers");
     assertRefused(
         TEXT.replace("tanh", "t".repeat(5000)), "a text of 5000 characters; at most 4096");

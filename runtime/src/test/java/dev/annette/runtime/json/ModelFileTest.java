@@ -67,8 +67,10 @@ class ModelFileTest {
         "effective":0.00125}
           ],
           "history":[
-           {"epoch":1,"dataLoss":2.5,"penalty":0.1,"validationLoss":null,"metrics":{}},
-           {"epoch":2,"dataLoss":0.3333333333333333,"penalty":1.0E-300,"validationLoss":0.7,\
+           {"epoch":1,"dataLoss":2.5,"penalties":{"output.weights.l2":0.1},\
+        "validationLoss":null,"metrics":{}},
+           {"epoch":2,"dataLoss":0.3333333333333333,\
+        "penalties":{"output.weights.l2":1.0E-300},"validationLoss":0.7,\
         "metrics":{"accuracy":0.9}}
           ]
          },
@@ -96,7 +98,8 @@ class ModelFileTest {
   @Test
   void texts_and_histories_that_could_not_be_read_are_not_saved() {
     NetworkDescription wide = SampleModels.wide(1);
-    EpochRecord epoch = new EpochRecord(1, 1, 0, 1, new TreeMap<>(Map.of("m".repeat(129), 0.5)));
+    EpochRecord epoch =
+        new EpochRecord(1, 1, new TreeMap<>(), 1, new TreeMap<>(Map.of("m".repeat(1025), 0.5)));
     assertThrows(IllegalArgumentException.class, () -> saved(wide, "sgd", List.of(epoch)));
     assertThrows(IllegalArgumentException.class, () -> saved(wide, "s".repeat(4097), List.of()));
     BoundedOutput four = new BoundedOutput(OutputStream.nullOutputStream(), 4);

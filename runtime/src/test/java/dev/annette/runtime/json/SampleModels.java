@@ -8,6 +8,7 @@ import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.model.Provenance;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Models to save and load. */
@@ -50,8 +51,13 @@ final class SampleModels {
         "sgd momentum 0.05 \"é\"",
         List.of(new PenaltyRecord("output.weights", "l2", 0.1, "textbook", 0.00125)),
         List.of(
-            new EpochRecord(1, 2.5, 0.1, Double.NaN, new TreeMap<>()),
-            new EpochRecord(2, 1 / 3.0, 1e-300, 0.7, new TreeMap<>(Map.of("accuracy", 0.9)))));
+            new EpochRecord(1, 2.5, penalties(0.1), Double.NaN, new TreeMap<>()),
+            new EpochRecord(
+                2, 1 / 3.0, penalties(1e-300), 0.7, new TreeMap<>(Map.of("accuracy", 0.9)))));
+  }
+
+  private static SortedMap<String, Double> penalties(double l2) {
+    return new TreeMap<>(Map.of("output.weights.l2", l2));
   }
 
   /** A network with one tensor of so many numbers. */

@@ -46,7 +46,7 @@ class AllocationTest {
     Map<String, Long> least = new TreeMap<>();
     for (int done = 0; done < processes && (done == 0 || !least.isEmpty()); done++) {
       Map<String, Long> measured = measure(kernels);
-      assertEquals(9, measured.size(), measured.toString());
+      assertEquals(10, measured.size(), measured.toString());
       boolean first = done == 0;
       measured.forEach(
           (option, bytes) -> {
@@ -105,6 +105,7 @@ class AllocationTest {
             .l2("hidden", CosineRestarts.every(100).perStep())
             .dropout("hidden", OneCycle.over(10_000).perStep()));
     print("averaging", training.averaging(Ema.of(0.99)));
+    print("mixup", training.mixup(0.2));
   }
 
   private static void print(String name, Training training) {

@@ -126,7 +126,7 @@ public final class HiddenTrainer implements NetworkTrainer<HiddenModel> {
 
   @Override
   public double step(Batch rows) {
-    differentiate(rows);
+    differentiate(state.transform(rows));
     double loss = state.dataLoss(rowLoss, rows);
     state.update(update);
     return loss;

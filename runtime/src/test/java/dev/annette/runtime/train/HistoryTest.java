@@ -3,6 +3,7 @@ package dev.annette.runtime.train;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.annette.runtime.diagnosis.Observations;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,17 @@ class HistoryTest {
   @Test
   void csv_has_a_header_and_leaves_out_what_was_not_measured() {
     EpochRecord measured =
-        new EpochRecord(2, 0.1, 1e-9, 0.3, new TreeMap<>(Map.of("accuracy", 0.875)));
+        new EpochRecord(
+            2,
+            0.1,
+            new TreeMap<>(Map.of("a.weights.l2", 1e-9, "b.activityL1", 2.0)),
+            0.3,
+            new TreeMap<>(Map.of("accuracy", 0.875)));
     assertEquals(
         """
-        epoch,data_loss,penalty,validation_loss,accuracy
-        1,0.5,0.3,,
-        2,0.1,1.0E-9,0.3,0.875
+        epoch,data_loss,penalty,validation_loss,penalty.a.weights.l2,penalty.b.activityL1,accuracy
+        1,0.5,0.3,,0.3,,
+        2,0.1,2.000000001,0.3,1.0E-9,2.0,0.875
         """,
         history(epoch(1, 0.5, 0.3, Double.NaN), measured).toCsv());
   }
@@ -55,11 +61,15 @@ class HistoryTest {
   }
 
   private static EpochRecord epoch(int number, double loss, double penalty, double validation) {
-    return new EpochRecord(number, loss, penalty, validation, new TreeMap<>());
+    return new EpochRecord(
+        number, loss, new TreeMap<>(Map.of("a.weights.l2", penalty)), validation, new TreeMap<>());
   }
 
   private static History history(EpochRecord... epochs) {
     return new History(
-        List.of(epochs), List.of(), new RunEnd(RunEnd.Cause.COMPLETED, "all epochs ran", 0));
+        List.of(epochs),
+        List.of(),
+        new RunEnd(RunEnd.Cause.COMPLETED, "all epochs ran", 0),
+        new Observations(HiddenTrainer.DESCRIPTION, 0, "sgd", 1, 0, new TreeMap<>()));
   }
 }

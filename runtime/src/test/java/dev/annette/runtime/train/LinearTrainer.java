@@ -136,7 +136,7 @@ public final class LinearTrainer implements NetworkTrainer<LinearModel> {
 
   @Override
   public double step(Batch rows) {
-    differentiate(rows);
+    differentiate(state.transform(rows));
     double dataLoss = state.dataLoss(rowLoss, rows);
     state.update(update);
     return dataLoss;

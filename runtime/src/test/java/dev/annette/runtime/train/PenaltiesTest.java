@@ -79,8 +79,9 @@ class PenaltiesTest {
             .l1(0.2, PenaltyScaling.KERAS, L1Method.PROXIMAL)
             .start(WEIGHTS, 4);
     assertEquals(0.5 * 0.1 * 15.25 + 0.2 * 7.5, trainer.penalty(), 1e-12);
-    assertEquals(trainer.penalty(), trainer.penalties().get("output.weights"));
-    assertEquals(1, trainer.penalties().size());
+    assertEquals(2, trainer.penalties().size());
+    assertEquals(0.5 * 0.1 * 15.25, trainer.penalties().get("output.weights.l2"), 1e-12);
+    assertEquals(0.2 * 7.5, trainer.penalties().get("output.weights.l1"), 1e-12);
     double[] gradient = new double[7];
     trainer.addPenaltyGradients(gradient);
     double[] expected = {0.1 + 0.2, -0.2 - 0.2, 0.3 + 0.2, 0.05 + 0.2, 0, -0.1 - 0.2, 0};

@@ -17,15 +17,35 @@ class ProgressTest {
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
 
   @Test
-  void a_plain_line_has_loss_penalty_validation_and_metrics() {
+  void a_plain_line_has_loss_every_penalty_and_validation() {
     Progress progress = new Progress(out, false, false);
     progress.epoch(
-        new EpochRecord(12, 0.30214, 0.01234, 0.28096, new TreeMap<>(Map.of("accuracy", 0.9722))),
-        100,
-        100);
+        epoch(Map.of("hidden.weights.l2", 0.01, "output.weights.l1", 0.00234)), 100, 100);
     assertEquals(
-        List.of("epoch 100/100  loss 0.3021 + penalty 0.0123  validation 0.2810  accuracy 0.972"),
+        List.of(
+            "epoch 100/100  loss 0.3021 + penalty 0.0123 (hidden.l2 0.0100, output.l1 0.0023)"
+                + "  validation 0.2810"),
         lines());
+  }
+
+  @Test
+  void one_penalty_is_named_without_its_number_again() {
+    new Progress(out, false, false).epoch(epoch(Map.of("hidden.weights.l2", 0.01)), 1, 1);
+    assertEquals(
+        List.of("epoch 1/1  loss 0.3021 + penalty 0.0100 (hidden.l2)  validation 0.2810"), lines());
+  }
+
+  @Test
+  void penalties_are_named_where_they_are_few_and_fit() {
+    String sum = "epoch 1/1  loss 0.3021 + penalty 4.0000  validation 0.2810";
+    Progress progress = new Progress(out, false, false);
+    progress.epoch(epoch(Map.of("a.l1", 1.0, "a.l2", 1.0, "b.l1", 1.0, "b.l2", 1.0)), 1, 1);
+    progress.epoch(epoch(Map.of("a".repeat(30) + ".l1", 2.0, "b".repeat(30) + ".l2", 2.0)), 1, 1);
+    assertEquals(List.of(sum, sum), lines());
+  }
+
+  private static EpochRecord epoch(Map<String, Double> penalties) {
+    return new EpochRecord(12, 0.30214, new TreeMap<>(penalties), 0.28096, new TreeMap<>());
   }
 
   @Test
@@ -73,7 +93,8 @@ class ProgressTest {
     for (int i = 0; i < 20; i++) {
       metrics.put("métrique" + i, 0.5);
     }
-    new Progress(out, false, false).epoch(new EpochRecord(1, 1, 1, 1, metrics), 1, 1);
+    new Progress(out, false, false)
+        .epoch(new EpochRecord(1, 1, new TreeMap<>(Map.of("a.l2", 1.0)), 1, metrics), 1, 1);
     new Progress(out, false, false).remark("λ = 1");
     assertEquals(100, lines().get(0).length());
     assertTrue(lines().get(0).endsWith("..."));
@@ -89,13 +110,15 @@ class ProgressTest {
         "[annette/effective-strength] @L2(4) on output: 4/40 = 1.00e-1 on the mean loss",
         lines().get(0));
     assertTrue(
-        lines().get(1).matches("epoch 1/2  loss \\d\\.\\d{4} \\+ penalty \\d\\.\\d{4}"),
+        lines()
+            .get(1)
+            .matches("epoch 1/2  loss \\d\\.\\d{4} \\+ penalty \\d\\.\\d{4} \\(output\\.l2\\)"),
         lines().get(1));
     assertEquals(3, lines().size());
   }
 
   private static EpochRecord epoch(int number, double loss) {
-    return new EpochRecord(number, loss, 0, Double.NaN, new TreeMap<>());
+    return new EpochRecord(number, loss, new TreeMap<>(), Double.NaN, new TreeMap<>());
   }
 
   private List<String> lines() {

@@ -8,6 +8,7 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.kernel.loss.Targets;
 import dev.annette.runtime.train.penalty.Decay;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +35,7 @@ class WeightDecayTest {
     assertEquals(4 * 0.875f, trainer.parameter("output.weights")[0]);
     assertEquals(-8 * 0.875f, trainer.parameter("output.weights")[1]);
     assertEquals(3, trainer.parameter("output.bias")[0]);
-    assertEquals(0, trainer.penalty(), "it is no part of the loss");
+    assertEquals(Map.of(), trainer.penalties(), "it is no part of the loss");
   }
 
   @Test

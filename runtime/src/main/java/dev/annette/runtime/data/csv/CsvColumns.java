@@ -1,5 +1,6 @@
 package dev.annette.runtime.data.csv;
 
+import dev.annette.rule.NearestName;
 import dev.annette.runtime.data.RowFormatException;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,8 +43,12 @@ record CsvColumns(List<String> names, int[] features, int[] targets, int label) 
       places[i] = names.indexOf(wanted.get(i));
       if (places[i] < 0) {
         throw new RowFormatException(
-            "%s: no column is named \"%s\"; columns here: %s"
-                .formatted(csv.source(), wanted.get(i), String.join(", ", names)));
+            "%s: no column is named \"%s\".%s Columns here: %s"
+                .formatted(
+                    csv.source(),
+                    wanted.get(i),
+                    NearestName.question(wanted.get(i), names),
+                    String.join(", ", names)));
       }
     }
     return places;

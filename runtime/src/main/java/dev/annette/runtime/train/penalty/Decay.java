@@ -47,6 +47,11 @@ public final class Decay implements PenaltyTerm {
   }
 
   @Override
+  public boolean isPartOfLoss() {
+    return false;
+  }
+
+  @Override
   public double value(float[] values, PenaltyBasis basis) {
     return 0;
   }

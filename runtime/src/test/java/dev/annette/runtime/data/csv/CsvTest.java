@@ -124,7 +124,8 @@ class CsvTest {
         "1e1,|1e1,2,|line 5: 4 cells, but there are 3 columns",
         "\"setosa\"|``|line 3, column species: \"\" is not a class",
         "width|length|line 1: two columns are named \"length\"",
-        "species|kind|no column is named \"species\"; columns here: length, width, kind",
+        "species|kind|no column is named \"species\". Columns here: length, width, kind",
+        "species|speices|no column is named \"species\". Did you mean \"speices\"? Columns here: ",
       })
   void what_is_wrong_is_named_with_line_column_and_text(
       String original, String change, String message) throws IOException {

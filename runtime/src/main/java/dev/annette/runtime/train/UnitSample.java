@@ -1,0 +1,82 @@
+package dev.annette.runtime.train;
+
+import dev.annette.runtime.data.Batch;
+import dev.annette.runtime.data.Batches;
+import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.LayerDescription;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * What units hand on for some training rows, spread evenly over all. Dropout is at work, so a unit
+ * that is on for very few of the rows may never be seen so.
+ */
+final class UnitSample {
+  private static final int MOST_ROWS = 256;
+
+  private final NetworkTrainer<?> trainer;
+  private final Dataset rows;
+  private final int batchSize;
+
+  /** By layer, which units were on in some row. */
+  private final Map<String, boolean[]> on = new HashMap<>();
+
+  /**
+   * Chooses the rows.
+   *
+   * @param train the training rows
+   * @param batchSize the rows of a batch, for which the trainer has room
+   */
+  UnitSample(NetworkTrainer<?> trainer, Dataset train, int batchSize) {
+    this.trainer = trainer;
+    this.batchSize = batchSize;
+    int count = Math.min(MOST_ROWS, train.rows());
+    rows =
+        train.select(
+            IntStream.range(0, count).map(i -> (int) ((long) i * train.rows() / count)).toArray());
+    trainer.description().layers().stream()
+        .filter(LayerDescription::hasWeights)
+        .forEach(layer -> on.put(layer.name(), new boolean[0]));
+  }
+
+  int rows() {
+    return rows.rows();
+  }
+
+  /** Returns by layer how many units handed on 0 for every row. */
+  SortedMap<String, Integer> deadUnits() {
+    trainer.state().observeRows(this::passOver);
+    SortedMap<String, Integer> dead = new TreeMap<>();
+    on.forEach(
+        (layer, units) -> {
+          if (units.length > 0) {
+            dead.put(layer, (int) IntStream.range(0, units.length).filter(i -> !units[i]).count());
+          }
+        });
+    return dead;
+  }
+
+  private void passOver() {
+    float[] none = {};
+    for (Batch batch : Batches.sequential(rows, batchSize).epoch(0)) {
+      trainer.gradients(batch, none);
+      trainer.inspect(this::add);
+    }
+  }
+
+  private void add(String name, float[] values, int count, int units) {
+    boolean[] seen = on.get(name);
+    if (seen == null) {
+      return;
+    }
+    boolean[] updated = Arrays.copyOf(seen, units);
+    for (int i = 0; i < count * units; i++) {
+      updated[i % units] |= values[i] != 0;
+    }
+    on.put(name, updated);
+  }
+}
