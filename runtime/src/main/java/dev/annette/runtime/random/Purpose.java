@@ -11,7 +11,9 @@ public enum Purpose {
   /** Which rows train and which validate. */
   SPLIT(4),
   /** Changes made to training rows. */
-  AUGMENTATION(5);
+  AUGMENTATION(5),
+  /** The weights left out of a training step. */
+  DROP_CONNECT(9);
 
   private final int code;
 

@@ -32,6 +32,7 @@ public final class TrainingState {
   private int batchRows = 1;
   private boolean rowsChecked;
   private long steps;
+  private long stepOfBatch;
   private int epochs;
   private List<EpochRecord> history = new ArrayList<>();
 
@@ -97,6 +98,21 @@ public final class TrainingState {
     return steps;
   }
 
+  /** Returns how many updates were made before the batch at hand. */
+  public long stepOfBatch() {
+    return stepOfBatch;
+  }
+
+  /**
+   * Returns a rate or strength as the run at hand has it.
+   *
+   * @param attribute the annotation in lower camel case: {@code dropConnect}
+   * @throws IllegalArgumentException if the layer declares none
+   */
+  public double setting(String layer, String attribute) {
+    return new Overrides(description.network(), hyperparameters).find(layer, attribute).value();
+  }
+
   /** Returns how many epochs were finished, in all runs. */
   public int epochs() {
     return epochs;
@@ -122,6 +138,7 @@ public final class TrainingState {
       batchCheck.require(batch);
     }
     batchRows = batch.rows();
+    stepOfBatch = steps;
     activities.reserve(batchRows);
     schedule();
     descent.schedules().act();
