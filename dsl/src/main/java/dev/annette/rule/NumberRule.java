@@ -7,6 +7,13 @@ public enum NumberRule {
   /** At least 0 and below 1. */
   DROPOUT_RATE(
       "a dropout rate is the share of units left out in each training step", 0, true, 1, false),
+  /** At least 0 and below 1. */
+  DROP_CONNECT_RATE(
+      "a DropConnect rate is the share of weights left out in each training step",
+      0,
+      true,
+      1,
+      false),
   /** At least 0, finite. */
   PENALTY("a penalty's strength scales a sum that is never negative", 0, true),
   /** Above 0, finite. */

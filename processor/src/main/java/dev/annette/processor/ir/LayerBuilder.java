@@ -38,6 +38,14 @@ public interface LayerBuilder {
   /** Adds a vector that is measured on the training rows. */
   Value statistic(String name, Width width);
 
+  /**
+   * Adds the operation that multiplies what comes in by weights; a modifier may put another in its
+   * place.
+   *
+   * @param parameters the weights, then the biases if there are any
+   */
+  void connect(Op op, Width output, Value... parameters);
+
   /** Adds an operation that reads what the layer has computed so far. */
   void apply(Op op, Width output, Value... parameters);
 }

@@ -55,6 +55,14 @@ public interface ModifierSpec {
     return Optional.empty();
   }
 
+  /**
+   * Returns what takes the place of the operation by which its layer multiplies by weights; nothing
+   * for most.
+   */
+  default Optional<Connection> connection(LayerBuilder layer) {
+    return Optional.empty();
+  }
+
   /** Adds what it does between the weights of its layer and the activation. */
   default void normalise(LayerBuilder layer) {}
 

@@ -46,6 +46,14 @@ public interface Op {
   }
 
   /**
+   * Returns the operation that stands for this one and the next in prediction, where they predict
+   * together.
+   */
+  default Optional<Op> predictingWith(Op next) {
+    return Optional.empty();
+  }
+
+  /**
    * Returns the vectors, a number for each column of the output, that calls across rows or {@link
    * #fold} fill for others of its calls to read.
    */

@@ -14,6 +14,13 @@ public sealed interface Operand {
   /** A number of the declaration, as it is. */
   record Exact(Constant constant) implements Operand {}
 
+  /**
+   * A kernel that works row by row, as a function.
+   *
+   * @param parameter the number that the kernel takes beside rows, or null
+   */
+  record Function(KernelRef kernel, Constant parameter) implements Operand {}
+
   /** A yes or no. */
   record Flag(boolean value) implements Operand {}
 

@@ -135,9 +135,9 @@ public final class DenseKind implements LayerKind {
       Width out = layer.width("units", units, source);
       Value weights = layer.weights("weights", layer.inputWidth(), out, initializer());
       if (hasBias) {
-        layer.apply(new DenseOp(), out, weights, layer.bias("bias", out));
+        layer.connect(new DenseOp(), out, weights, layer.bias("bias", out));
       } else {
-        layer.apply(new DenseOp(), out, weights);
+        layer.connect(new DenseOp(), out, weights);
       }
     }
 

@@ -32,6 +32,20 @@ public final class ActivationOp implements Op {
     this.parameter = parameter;
   }
 
+  Activation activation() {
+    return activation;
+  }
+
+  /** Returns the slope or alpha, or null. */
+  Constant parameter() {
+    return parameter;
+  }
+
+  /** Returns whether each number is computed without the others of its row. */
+  boolean isElementwise() {
+    return activation.elementwise();
+  }
+
   @Override
   public String name() {
     return CamelCase.lower(activation);
@@ -77,7 +91,8 @@ public final class ActivationOp implements Op {
     return operands;
   }
 
-  private KernelRef kernel(String method) {
+  /** Returns one of the two kernels of the activation. */
+  KernelRef kernel(String method) {
     List<String> types = new ArrayList<>(List.of("float[]", "float[]", "int", "int", "int"));
     if (parameter != null) {
       types.add("float");

@@ -10,6 +10,7 @@ import dev.annette.processor.ir.Kept;
 import dev.annette.processor.ir.KernelCall;
 import dev.annette.processor.ir.KernelRef;
 import dev.annette.processor.ir.Op;
+import dev.annette.processor.ir.Operand;
 import dev.annette.processor.ir.Operands;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,17 +84,21 @@ public final class DenseOp implements Op {
 
   @Override
   public List<KernelCall> forward(Operands step) {
-    return List.of(
-        KernelCall.of(
-            FORWARD,
-            step.input(),
-            step.parameter(0),
-            hasBias(step) ? step.parameter(1) : NONE,
-            step.output(),
-            ROW_RANGE,
-            step.inputSize(),
-            step.outputSize(),
-            SCRATCH));
+    return List.of(product(step, hasBias(step) ? step.parameter(1) : NONE));
+  }
+
+  /** Returns the call that computes {@code x W + b}, W being the first parameter. */
+  static KernelCall product(Operands step, Operand bias) {
+    return KernelCall.of(
+        FORWARD,
+        step.input(),
+        step.parameter(0),
+        bias,
+        step.output(),
+        ROW_RANGE,
+        step.inputSize(),
+        step.outputSize(),
+        SCRATCH);
   }
 
   @Override
@@ -125,17 +130,21 @@ public final class DenseOp implements Op {
             PART,
             SCRATCH));
     if (hasBias(step)) {
-      calls.add(
-          KernelCall.of(
-              BIAS_GRADIENT,
-              step.outputGradient(),
-              BATCH_ROWS,
-              step.outputSize(),
-              step.sink(1),
-              PART,
-              SCRATCH));
+      calls.add(biasGradient(step, 1));
     }
     return calls;
+  }
+
+  /** Returns the call that computes {@code db}, for the parameter of this number. */
+  static KernelCall biasGradient(Operands step, int parameter) {
+    return KernelCall.of(
+        BIAS_GRADIENT,
+        step.outputGradient(),
+        BATCH_ROWS,
+        step.outputSize(),
+        step.sink(parameter),
+        PART,
+        SCRATCH);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.annette.processor.pass;
 import dev.annette.Initializer;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.ir.ActivationSpec;
+import dev.annette.processor.ir.Connection;
 import dev.annette.processor.ir.Constant;
 import dev.annette.processor.ir.Hyper;
 import dev.annette.processor.ir.InitSpec;
@@ -145,6 +146,18 @@ final class LayerLowering implements LayerBuilder {
     Value mask = op.keeps().contains(Kept.MASK) ? mask(name, op, output) : null;
     steps.add(new Step(op, current, List.of(parameters), mask, result));
     current = result;
+  }
+
+  @Override
+  public void connect(Op op, Width output, Value... parameters) {
+    Optional<Connection> other =
+        layer.modifiers().stream()
+            .map(modifier -> modifier.connection(this))
+            .flatMap(Optional::stream)
+            .findFirst();
+    List<Value> read = new ArrayList<>(List.of(parameters));
+    other.ifPresent(connection -> read.addAll(connection.more()));
+    apply(other.map(Connection::op).orElse(op), output, read.toArray(Value[]::new));
   }
 
   private boolean isTaken(String name) {

@@ -16,7 +16,7 @@ public final class Prediction {
   public static Program of(Program training) {
     List<Step> steps = new ArrayList<>();
     Map<Value, Value> replaced = new HashMap<>();
-    for (Step step : training.forward()) {
+    for (Step step : JointPrediction.of(training)) {
       Step here = step.predicting().reading(replaced.getOrDefault(step.input(), step.input()));
       if (step.op().trainingOnly()) {
         replaced.put(step.output(), leaveOut(here, steps));

@@ -51,6 +51,9 @@ final class KernelCallPrinter {
     if (operand instanceof Operand.Exact exact) {
       return CodeBlock.of("$L", exact.constant().name());
     }
+    if (operand instanceof Operand.Function function) {
+      return function(function);
+    }
     if (operand instanceof Operand.Flag flag) {
       return CodeBlock.of("$L", flag.value());
     }
@@ -77,6 +80,18 @@ final class KernelCallPrinter {
       return CodeBlock.of("$L", names.sink(sink.learned()));
     }
     return given((Operand.Given) operand);
+  }
+
+  private static CodeBlock function(Operand.Function function) {
+    ClassName type = ClassName.bestGuess(function.kernel().className());
+    String method = function.kernel().method();
+    return function.parameter() == null
+        ? CodeBlock.of("$T::$L", type, method)
+        : CodeBlock.of(
+            "(x, y, i, end, n, s) ->$W$T.$L(x, y, i, end, n, (float) $L, s)",
+            type,
+            method,
+            function.parameter().name());
   }
 
   private CodeBlock array(Value value) {

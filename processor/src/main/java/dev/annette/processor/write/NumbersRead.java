@@ -24,6 +24,9 @@ final class NumbersRead {
           if (operand instanceof Operand.Number number) {
             names.add(number.constant().name());
           }
+          if (operand instanceof Operand.Function function && function.parameter() != null) {
+            names.add(function.parameter().name());
+          }
         }
       }
     }

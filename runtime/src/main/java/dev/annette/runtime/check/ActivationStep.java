@@ -22,6 +22,13 @@ final class ActivationStep {
   static Matrix forward(LayerPass pass, Matrix z) {
     Activation activation = of(pass);
     double p = parameter(pass.layer(), activation);
+    Matrix changed =
+        activation.elementwise() && activation != Activation.LINEAR
+            ? pass.activated(z, number -> activation.value(number, p))
+            : null;
+    if (changed != null) {
+      return changed;
+    }
     Matrix x = activation.elementwise() ? branched(pass, activation, p, z) : Softmax.logs(z);
     Matrix y = Matrix.zeros(z.rows(), z.width());
     for (int i = 0; i < y.values().length; i++) {

@@ -2,6 +2,7 @@ package dev.annette.runtime.check;
 
 import dev.annette.runtime.model.ModifierDescription;
 import dev.annette.runtime.model.TensorDescription;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * The mathematics of one kind of modifier in double precision; found and written like a {@link
@@ -11,6 +12,37 @@ public interface CheckModifier {
 
   /** Returns the kind as descriptions write it: {@code l2}. */
   String kind();
+
+  /**
+   * Returns what the layer gives, where the modifier changes how the layer multiplies by its
+   * weights; null where it does not.
+   *
+   * @param x {@code [rows, in]}, not to be changed
+   */
+  default Matrix connect(LayerPass pass, ModifierDescription modifier, Matrix x) {
+    return null;
+  }
+
+  /**
+   * Adds the gradients of the layer's tensors and returns the gradient by its input, where {@link
+   * #connect} gave something; null where it did not.
+   *
+   * @param gradient {@code [rows, out]}, by what {@link #connect} returned; not to be changed
+   */
+  default Matrix connectBackward(LayerPass pass, ModifierDescription modifier, Matrix gradient) {
+    return null;
+  }
+
+  /**
+   * Returns the layer's activation, where the modifier changes it; null where it does not.
+   *
+   * @param z {@code [rows, out]}, not to be changed
+   * @param activation of one number
+   */
+  default Matrix activate(
+      LayerPass pass, ModifierDescription modifier, Matrix z, DoubleUnaryOperator activation) {
+    return null;
+  }
 
   /** Returns whether it stands between the weights of its layer and the activation. */
   default boolean normalises() {

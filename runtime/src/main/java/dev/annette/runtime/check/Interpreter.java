@@ -46,6 +46,13 @@ public final class Interpreter {
     return new Interpretation(loss.outputs(), loss.logits(), loss.value(), activity, gradients);
   }
 
+  /**
+   * Returns the outputs alone, {@code [rows, outputs]}; the arguments are those of {@link #run}.
+   */
+  public Matrix outputs(Tensors tensors, Batch batch, Replay replay) {
+    return forward(passes(tensors, tensors, replay), batch).outputs();
+  }
+
   /** Returns the data loss alone; the arguments are those of {@link #run}. */
   public double dataLoss(Tensors tensors, Batch batch, Replay replay) {
     return forward(passes(tensors, tensors, replay), batch).value();

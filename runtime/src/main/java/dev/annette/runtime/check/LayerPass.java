@@ -3,9 +3,12 @@ package dev.annette.runtime.check;
 import dev.annette.Loss;
 import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.ModifierDescription;
+import dev.annette.runtime.random.Purpose;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.DoubleUnaryOperator;
 
 /** One layer in one run: its tensors and their gradients, and what it keeps to go backward. */
 public final class LayerPass {
@@ -36,7 +39,7 @@ public final class LayerPass {
 
   /** Returns what comes out of weights, normalisation, activation and noise, in this order. */
   Matrix forward(Matrix x) {
-    Matrix y = kind.forward(this, x);
+    Matrix y = connected(x);
     for (ModifierDescription modifier : layer.modifiers()) {
       y = Kinds.modifier(modifier).normalise(this, modifier, y);
     }
@@ -60,7 +63,47 @@ public final class LayerPass {
       ModifierDescription modifier = modifiers.get(i);
       g = Kinds.modifier(modifier).normaliseBackward(this, modifier, g);
     }
+    for (ModifierDescription modifier : modifiers) {
+      Matrix changed = Kinds.modifier(modifier).connectBackward(this, modifier, g);
+      if (changed != null) {
+        return changed;
+      }
+    }
     return kind.backward(this, g);
+  }
+
+  private Matrix connected(Matrix x) {
+    for (ModifierDescription modifier : layer.modifiers()) {
+      Matrix changed = Kinds.modifier(modifier).connect(this, modifier, x);
+      if (changed != null) {
+        return changed;
+      }
+    }
+    return kind.forward(this, x);
+  }
+
+  /** Returns the activation as a modifier changes it; null if none does. */
+  Matrix activated(Matrix z, DoubleUnaryOperator activation) {
+    for (ModifierDescription modifier : layer.modifiers()) {
+      Matrix changed = Kinds.modifier(modifier).activate(this, modifier, z, activation);
+      if (changed != null) {
+        return changed;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * Returns the key of the random numbers that the layer drew for a purpose in the replayed run;
+   * empty if there are none.
+   */
+  public OptionalLong randomKey(Purpose purpose) {
+    return replay.randomKey(layer.name(), purpose);
+  }
+
+  /** Returns a rate of the layer as the replayed run had it. */
+  public double setting(String attribute) {
+    return replay.setting(layer.name(), attribute);
   }
 
   /** Returns what the layer is made of. */

@@ -1,5 +1,8 @@
 package dev.annette.runtime.check;
 
+import dev.annette.runtime.random.Purpose;
+import java.util.OptionalLong;
+
 /**
  * What a float run decided, so that the interpreter decides alike: which units it dropped, and on
  * which side of a kink its values lay.
@@ -19,6 +22,19 @@ public interface Replay {
    * @return {@code [rows, width]} row-major; null if the run did not keep it
    */
   float[] recorded(String name);
+
+  /**
+   * Returns the key of the random numbers that a layer drew for a purpose, of this batch; empty if
+   * it drew none.
+   */
+  default OptionalLong randomKey(String layer, Purpose purpose) {
+    return OptionalLong.empty();
+  }
+
+  /** Returns a rate as the run had it; only asked for where {@link #randomKey} is there. */
+  default double setting(String layer, String attribute) {
+    throw new IllegalStateException("this run has no " + attribute + " of " + layer);
+  }
 
   /** Returns whether the run trains; prediction does not look at a batch as a whole. */
   default boolean isTraining() {

@@ -1,19 +1,27 @@
 package dev.annette.runtime.check;
 
+import dev.annette.runtime.random.CounterRandom;
+import dev.annette.runtime.random.Purpose;
 import dev.annette.runtime.train.NetworkTrainer;
+import dev.annette.runtime.train.TrainingState;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** The replay of a trainer's last step or gradient. */
 public final class TrainerReplay implements Replay {
   private final Map<String, float[]> values = new HashMap<>();
 
-  private TrainerReplay() {}
+  private final TrainingState state;
+
+  private TrainerReplay(TrainingState state) {
+    this.state = state;
+  }
 
   /** Returns a replay with a copy of every value that the trainer shows. */
   public static TrainerReplay of(NetworkTrainer<?> trainer) {
-    TrainerReplay replay = new TrainerReplay();
+    TrainerReplay replay = new TrainerReplay(trainer.state());
     trainer.inspect(
         (name, values, rows, units) ->
             replay.values.put(name, Arrays.copyOf(values, rows * units)));
@@ -23,6 +31,17 @@ public final class TrainerReplay implements Replay {
   @Override
   public boolean isTraining() {
     return true;
+  }
+
+  @Override
+  public OptionalLong randomKey(String layer, Purpose purpose) {
+    long key = CounterRandom.key(state.seed(), purpose, layer);
+    return OptionalLong.of(CounterRandom.keyAt(key, state.stepOfBatch()));
+  }
+
+  @Override
+  public double setting(String layer, String attribute) {
+    return state.setting(layer, attribute);
   }
 
   @Override

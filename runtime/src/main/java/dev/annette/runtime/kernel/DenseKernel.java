@@ -108,7 +108,8 @@ public final class DenseKernel {
     sink.accept(sums, start, count, scratch);
   }
 
-  private static int panelRows(int out) {
+  /** Returns how many rows of a weight gradient a sink is handed at once. */
+  static int panelRows(int out) {
     int rows = Math.max(1, PANEL_FLOATS / out);
     return rows < PANEL_ROWS ? rows : rows - rows % PANEL_ROWS;
   }

@@ -12,6 +12,8 @@ public enum Purpose {
   SPLIT(4),
   /** Changes made to training rows. */
   AUGMENTATION(5),
+  /** The weights left out of a training step. */
+  DROP_CONNECT(9),
   /** The options that a search tries. */
   SEARCH(16);
 

@@ -124,6 +124,16 @@ public final class Training {
     return schedule(layer, "dropout", factor);
   }
 
+  /** Overrides the share of a layer's weights that is left out, for this run. */
+  public Training dropConnect(String layer, double rate) {
+    return override(layer, "dropConnect", rate, NumberRule.DROP_CONNECT_RATE);
+  }
+
+  /** Multiplies the share of a layer's weights that is left out, declared or overridden. */
+  public Training dropConnect(String layer, Schedule factor) {
+    return schedule(layer, "dropConnect", factor);
+  }
+
   /** Overrides the strength of the L2 penalty of a layer for this run. */
   public Training l2(String layer, double strength) {
     return override(layer, "l2", strength, NumberRule.PENALTY);

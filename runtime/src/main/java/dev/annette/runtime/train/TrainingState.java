@@ -45,6 +45,7 @@ public final class TrainingState {
   private boolean rowsAlone;
 
   private long steps;
+  private long stepOfBatch;
   private int epochs;
   private List<EpochRecord> history = new ArrayList<>();
 
@@ -110,6 +111,21 @@ public final class TrainingState {
     return steps;
   }
 
+  /** Returns how many updates were made before the batch at hand. */
+  public long stepOfBatch() {
+    return stepOfBatch;
+  }
+
+  /**
+   * Returns a rate or strength as the run at hand has it.
+   *
+   * @param attribute the annotation in lower camel case: {@code dropConnect}
+   * @throws IllegalArgumentException if the layer declares none
+   */
+  public double setting(String layer, String attribute) {
+    return new Overrides(description.network(), hyperparameters).find(layer, attribute).value();
+  }
+
   /** Returns how many epochs were finished, in all runs. */
   public int epochs() {
     return epochs;
@@ -135,6 +151,7 @@ public final class TrainingState {
       batchCheck.require(batch);
     }
     batchRows = batch.rows();
+    stepOfBatch = steps;
     activities.reserve(batchRows);
     if (!measuring) {
       schedule();
