@@ -42,6 +42,11 @@ public record ActivitySpec(
   }
 
   @Override
+  public boolean penalisesOutputs() {
+    return true;
+  }
+
+  @Override
   public boolean beforeNoise() {
     return true;
   }

@@ -73,6 +73,11 @@ public final class LayerPass {
     return replay.isTraining();
   }
 
+  /** Returns whether noise hides what came out of the activation. */
+  boolean blursOutput() {
+    return layer.modifiers().stream().anyMatch(modifier -> Kinds.modifier(modifier).blursOutput());
+  }
+
   /** Returns the part of the layer's value that the activation takes: {@code dense}. */
   String activationInput() {
     return layer.modifiers().stream()
@@ -84,6 +89,12 @@ public final class LayerPass {
   /** Returns the loss that the layer's output goes to; null if another layer follows. */
   Loss fedLoss() {
     return fedLoss;
+  }
+
+  /** Returns the {@code value} of a modifier, as the replayed run had it. */
+  double strength(ModifierDescription modifier) {
+    double declared = Attribute.number(modifier.kind(), modifier.attributes(), "value");
+    return replay.inForce(layer.name(), modifier.kind(), declared);
   }
 
   /** Returns whether the layer has a tensor {@code hidden.part}. */

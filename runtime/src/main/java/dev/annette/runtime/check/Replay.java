@@ -20,6 +20,17 @@ public interface Replay {
    */
   float[] recorded(String name);
 
+  /**
+   * Returns the value that a rate or strength had in the run.
+   *
+   * @param layer the layer: {@code hidden}
+   * @param kind its modifier: {@code alphaDropout}
+   * @param declared the value in the description
+   */
+  default double inForce(String layer, String kind, double declared) {
+    return declared;
+  }
+
   /** Returns whether the run trains; prediction does not look at a batch as a whole. */
   default boolean isTraining() {
     return false;

@@ -11,7 +11,13 @@ public enum Purpose {
   /** Which rows train and which validate. */
   SPLIT(4),
   /** Changes made to training rows. */
-  AUGMENTATION(5);
+  AUGMENTATION(5),
+  /** What is added to the units in a training step. */
+  NOISE(6),
+  /** What the units are multiplied by in a training step. */
+  GAUSSIAN_DROPOUT(7),
+  /** The units of a self-normalising network left out of a training step. */
+  ALPHA_DROPOUT(8);
 
   private final int code;
 

@@ -83,7 +83,7 @@ public final class TrainingState {
   }
 
   /** Returns what a {@link Training} may override, with the values of the last run. */
-  List<Hyperparameter> hyperparameters() {
+  public List<Hyperparameter> hyperparameters() {
     return List.copyOf(hyperparameters);
   }
 
