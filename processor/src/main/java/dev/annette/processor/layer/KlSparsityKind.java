@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.annette.Activation;
 import dev.annette.KlSparsity;
 import dev.annette.processor.diagnostic.Origin;
-import dev.annette.processor.ir.ActivationSpec;
 import dev.annette.processor.ir.Constant;
 import dev.annette.processor.ir.Hyper;
 import dev.annette.processor.ir.LayerBuilder;
@@ -83,8 +82,13 @@ public final class KlSparsityKind implements ModifierKind {
 
     @Override
     public Optional<String> objectionTo(LayerSpec layer) {
-      Activation activation =
-          layer.activation().map(ActivationSpec::activation).orElse(Activation.LINEAR);
+      if (layer.activation().isEmpty()) {
+        return Optional.of(
+            "it compares the mean of a unit's outputs with a target between 0 and 1, but this layer"
+                + " has no activation that keeps them there. Put it beside @Dense(activation ="
+                + " SIGMOID).");
+      }
+      Activation activation = layer.activation().get().activation();
       if (SHARES.contains(activation)) {
         return Optional.empty();
       }

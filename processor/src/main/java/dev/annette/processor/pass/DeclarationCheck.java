@@ -73,6 +73,9 @@ public final class DeclarationCheck {
               + " takes this layer's numbers before the activation. Put it on a layer before.");
       return;
     }
+    if (layer.spec().isUnread()) {
+      return;
+    }
     modifier
         .objectionTo(layer.spec())
         .ifPresent(
