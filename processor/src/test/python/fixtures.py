@@ -8,6 +8,7 @@ import normalisation_cases
 import optimizer_cases
 import penalty_cases
 import sklearn_cases
+import sparsity_cases
 import training_cases
 
 FILES = {
@@ -16,6 +17,7 @@ FILES = {
     "optimizers.json": optimizer_cases,
     "sklearn.json": sklearn_cases,
     "penalties.json": penalty_cases,
+    "sparsity.json": sparsity_cases,
     "training.json": training_cases,
 }
 
