@@ -37,7 +37,8 @@ public final class Corpus {
         sample(
             "corpus.Regression",
             "input = 5, loss = Loss.MEAN_SQUARED_ERROR, scaling = PenaltyScaling.SKLEARN_RIDGE",
-            "@Dense(units = 8, activation = TANH) @L2(1) @Dropout(0.1) Layer representationOfFeatures;",
+            "@Dense(units = 8, activation = TANH) @L2(1) @Dropout(0.1) Layer"
+                + " representationOfFeatures;",
             "@Dense(units = 2) @L2(0.3) Layer output;"),
         sample(
             "corpus.Labels",
@@ -46,7 +47,8 @@ public final class Corpus {
             "@Dense(units = 3, activation = SIGMOID) @L2(1) Layer output;"),
         sample(
             "corpus.Answer",
-            "input = 6, loss = Loss.BINARY_CROSS_ENTROPY, scaling = PenaltyScaling.SKLEARN_LOGISTIC",
+            "input = 6, loss = Loss.BINARY_CROSS_ENTROPY, scaling ="
+                + " PenaltyScaling.SKLEARN_LOGISTIC",
             "@Dense(units = 1) @L1(2) Layer output;"),
         sample(
             "corpus.Robust",
@@ -61,6 +63,16 @@ public final class Corpus {
             "@Dense(units = 6) @WeightDecay(value = 0.1, bias = true) @UnitNorm Layer second;",
             "@Dense(units = 2) @MinMaxNorm(min = 0.5, max = 2, rate = 0.9) @NonNegative"
                 + " Layer output;"),
+        sample(
+            "corpus.Noisy",
+            "input = 4, loss = Loss.HALF_SQUARED_ERROR",
+            "@GaussianNoise(0.1) Layer blurred;",
+            "@Dense(units = 8, activation = SIGMOID, bias = false) @BatchNorm @Dropout(0.1)"
+                + " @KlSparsity(value = 0.5, target = 0.1) @GaussianDropout(0.2) Layer code;",
+            "@Dense(units = 6, activation = SELU) @AlphaDropout(0.05) @GaussianNoise(0.1)"
+                + " Layer second;",
+            "@GaussianNoise(0.01) Layer jitter;",
+            "@Dense(units = 2) Layer output;"),
         sample(
             "corpus.Absolute",
             "input = 2, loss = Loss.MEAN_ABSOLUTE_ERROR",
