@@ -9,6 +9,7 @@ import normalisation_cases
 import optimizer_cases
 import penalty_cases
 import sklearn_cases
+import sparsity_cases
 import training_cases
 
 FILES = {
@@ -17,6 +18,7 @@ FILES = {
     "optimizers.json": optimizer_cases,
     "sklearn.json": sklearn_cases,
     "penalties.json": penalty_cases,
+    "sparsity.json": sparsity_cases,
     "training.json": training_cases,
     "labels.json": label_cases,
 }

@@ -14,6 +14,12 @@ public enum NumberRule {
       true,
       1,
       false),
+  /** At least 0 and below 1. */
+  GAUSSIAN_RATE("the rate is that of the dropout that disturbs as much", 0, true, 1, false),
+  /** At least 0, finite. */
+  NOISE_DEVIATION("a standard deviation is how far noise lies from its mean", 0, true),
+  /** From 10⁻⁶ to 1 − 10⁻⁶. */
+  MEAN_ACTIVITY("a target is a mean of outputs between 0 and 1", 1e-6, true, 0.999999, true),
   /** At least 0, finite. */
   PENALTY("a penalty's strength scales a sum that is never negative", 0, true),
   /** Above 0, finite. */

@@ -68,7 +68,10 @@ class AllocationTest {
                     "input = " + INPUT + ", loss = Loss.CROSS_ENTROPY",
                     "@Standardize Layer features;",
                     "@Dense(units = 48, activation = RELU) @L2(1) @Dropout(0.5) Layer hidden;",
-                    "@Dense(units = 32, activation = ELU) @L1(0.1) Layer second;",
+                    "@Dense(units = 32, activation = ELU) @L1(0.1) @GaussianNoise(0.1) Layer"
+                        + " second;",
+                    "@Dense(units = 19, activation = SIGMOID) @KlSparsity(0.1) @AlphaDropout(0.1)"
+                        + " @GaussianDropout(0.1) Layer third;",
                     "@Dense(units = 3) Layer output;"))
             .network("example.Sample")
             .create(1);

@@ -30,6 +30,11 @@ public interface LayerSpec {
   /** Returns whether its outputs can be those of a network. */
   boolean canBeOutput();
 
+  /** Returns whether its kind could not be told, which is reported; it then keeps every rule. */
+  default boolean isUnread() {
+    return false;
+  }
+
   /** Returns whether it works on raw features only, so that it must come first. */
   default boolean mustBeFirst() {
     return false;

@@ -63,6 +63,16 @@ public interface ModifierSpec {
     return Optional.empty();
   }
 
+  /** Returns why it makes no sense beside this layer, as a clause, or nothing. */
+  default Optional<String> objectionTo(LayerSpec layer) {
+    return Optional.empty();
+  }
+
+  /** Returns whether it is a penalty on the outputs of its layer. */
+  default boolean penalisesOutputs() {
+    return false;
+  }
+
   /** Adds what it does between the weights of its layer and the activation. */
   default void normalise(LayerBuilder layer) {}
 

@@ -83,9 +83,22 @@ public interface Op {
     return List.of();
   }
 
-  /** Returns what the name of its mask ends with. */
+  /**
+   * Returns whether it leaves an array beside its output, with a number for each number of the
+   * output: what its backward pass reads, or what a replay of the step needs.
+   */
+  default boolean leavesMask() {
+    return keeps().contains(Kept.MASK);
+  }
+
+  /** Returns what the name of its mask ends with; no other operation of a layer has the same. */
   default String maskName() {
     return "mask";
+  }
+
+  /** Returns what the numbers of its mask are. */
+  default String maskMeaning() {
+    return "what the gradient is multiplied by";
   }
 
   /** Returns the strength of the penalty that it puts on every row; nothing for most. */

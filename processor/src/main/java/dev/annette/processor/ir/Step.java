@@ -8,7 +8,7 @@ import java.util.List;
  * @param op the operation
  * @param input what it reads, {@code [B, in]}
  * @param parameters the learned and fitted values it reads
- * @param mask where it says which units it left out, or null
+ * @param mask what it leaves beside the output, such as which units it left out, or null
  * @param output what it computes, {@code [B, out]}
  */
 public record Step(Op op, Value input, List<Value> parameters, Value mask, Value output) {

@@ -25,7 +25,7 @@ public record Value(String name, Role role, Width rows, Width width, String laye
     COLUMN,
     /** What a step computes, {@code [batch, width]}. */
     ACTIVATION,
-    /** Which units a step left out, {@code [batch, width]}. */
+    /** What a step leaves beside its output: which units it left out, {@code [batch, width]}. */
     MASK,
     /** The derivative of the loss by an activation, {@code [batch, width]}. */
     GRADIENT

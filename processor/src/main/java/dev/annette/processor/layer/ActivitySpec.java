@@ -47,6 +47,11 @@ public record ActivitySpec(
   }
 
   @Override
+  public boolean penalisesOutputs() {
+    return true;
+  }
+
+  @Override
   public boolean beforeNoise() {
     return true;
   }

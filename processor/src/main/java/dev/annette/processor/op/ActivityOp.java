@@ -63,6 +63,11 @@ public final class ActivityOp implements Op {
   }
 
   @Override
+  public String maskMeaning() {
+    return "the derivative of the layer's penalty by what it hands on";
+  }
+
+  @Override
   public Optional<Hyper> rowPenalty() {
     return Optional.of(strength);
   }

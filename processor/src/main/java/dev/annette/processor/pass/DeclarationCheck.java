@@ -7,7 +7,6 @@ import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.ir.Parameter;
-import dev.annette.processor.layer.ActivitySpec;
 import dev.annette.processor.layer.PenaltySpec;
 import java.util.List;
 
@@ -33,9 +32,7 @@ public final class DeclarationCheck {
       check.checkNormalisation(layer);
       for (ModifierSpec modifier : layer.modifiers()) {
         check.checkRoles(layer, modifier);
-        if (modifier instanceof ActivitySpec activity && layer.equals(declaration.output())) {
-          check.checkLogits(activity);
-        }
+        check.checkOutputs(layer, modifier);
         if (modifier instanceof PenaltySpec penalty) {
           penalties.check(layer, penalty);
         }
@@ -61,19 +58,32 @@ public final class DeclarationCheck {
                 : "Move " + layer.name() + " to the top."));
   }
 
-  private void checkLogits(ActivitySpec activity) {
+  private void checkOutputs(LayerDeclaration layer, ModifierSpec modifier) {
     Loss loss = declaration.loss().loss();
-    if (loss.isCrossEntropy()) {
+    boolean isOutput = layer.equals(declaration.output());
+    if (modifier.penalisesOutputs() && isOutput && loss.isCrossEntropy()) {
       problems.report(
           Problem.MISPLACED,
-          activity.origin(),
-          activity.source()
+          modifier.origin(),
+          modifier.source()
               + " on "
-              + declaration.output().name()
+              + layer.name()
               + " penalises outputs, but "
               + loss
               + " takes this layer's numbers before the activation. Put it on a layer before.");
+      return;
     }
+    if (layer.spec().isUnread()) {
+      return;
+    }
+    modifier
+        .objectionTo(layer.spec())
+        .ifPresent(
+            clause ->
+                problems.report(
+                    Problem.CONFLICT,
+                    modifier.origin(),
+                    modifier.source() + " on " + layer.name() + ": " + clause));
   }
 
   private void checkRoles(LayerDeclaration layer, ModifierSpec modifier) {

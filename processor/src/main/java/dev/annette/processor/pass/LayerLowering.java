@@ -7,7 +7,6 @@ import dev.annette.processor.ir.Connection;
 import dev.annette.processor.ir.Constant;
 import dev.annette.processor.ir.Hyper;
 import dev.annette.processor.ir.InitSpec;
-import dev.annette.processor.ir.Kept;
 import dev.annette.processor.ir.LayerBuilder;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.ModifierSpec;
@@ -55,9 +54,8 @@ final class LayerLowering implements LayerBuilder {
     Step last = steps.remove(steps.size() - 1);
     Value output =
         Value.perRow(layer.name(), Value.Role.ACTIVATION, last.output().width(), layer.name());
-    Value mask = last.mask() == null ? null : mask(layer.name(), last.op(), last.output().width());
     steps.forEach(program::add);
-    program.add(new Step(last.op(), last.input(), last.parameters(), mask, output));
+    program.add(new Step(last.op(), last.input(), last.parameters(), last.mask(), output));
     return output;
   }
 
@@ -143,7 +141,7 @@ final class LayerLowering implements LayerBuilder {
       name = layer.name() + "." + op.name() + i;
     }
     Value result = Value.perRow(name, Value.Role.ACTIVATION, output, layer.name());
-    Value mask = op.keeps().contains(Kept.MASK) ? mask(name, op, output) : null;
+    Value mask = op.leavesMask() ? mask(op, output) : null;
     steps.add(new Step(op, current, List.of(parameters), mask, result));
     current = result;
   }
@@ -164,8 +162,9 @@ final class LayerLowering implements LayerBuilder {
     return steps.stream().anyMatch(step -> step.output().name().equals(name));
   }
 
-  private Value mask(String name, Op op, Width width) {
-    return Value.perRow(name + "." + op.maskName(), Value.Role.MASK, width, layer.name());
+  private Value mask(Op op, Width width) {
+    String name = layer.name() + "." + op.maskName();
+    return Value.perRow(name, Value.Role.MASK, width, layer.name());
   }
 
   private void learn(Value value, Parameter.Role role, Initializer initializer) {

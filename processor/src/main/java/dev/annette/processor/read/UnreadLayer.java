@@ -39,6 +39,11 @@ record UnreadLayer() implements LayerSpec {
   }
 
   @Override
+  public boolean isUnread() {
+    return true;
+  }
+
+  @Override
   public void lower(LayerBuilder layer) {
     throw new IllegalStateException("an unread layer has no meaning");
   }

@@ -23,15 +23,20 @@ final class ArrayComment {
     String shape = "{@code " + Javadoc.shape(array) + "}";
     String holds =
         switch (array.role()) {
-          case MASK ->
-              array.name().endsWith("Slope")
-                  ? "the derivative of the layer's penalty by what it hands on"
-                  : "0 for a unit left out, else 1 / (1 - rate)";
+          case MASK -> meaning(array, program);
           case GRADIENT ->
               "the derivative of the loss by " + String.join(", then by ", withoutD(held));
           default -> String.join(", then ", held);
         };
     return Javadoc.wrap(shape + ": " + holds + ".");
+  }
+
+  private static String meaning(Value mask, Program program) {
+    return program.forward().stream()
+        .filter(step -> mask.equals(step.mask()))
+        .map(step -> step.op().maskMeaning())
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Returns the values that gradients, which are called {@code d hidden}, belong to. */

@@ -80,7 +80,8 @@ final class Names {
         .forEach(
             r ->
                 allocator.newName(
-                    words(r.layer(), r.purpose().toLowerCase(Locale.ROOT), "key"), r));
+                    words(r.layer(), r.purpose().toLowerCase(Locale.ROOT).replace('_', '.'), "key"),
+                    r));
   }
 
   Program program() {

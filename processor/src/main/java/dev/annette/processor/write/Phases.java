@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** The methods of a generated class's layers, in the order in which they are called. */
 final class Phases {
@@ -60,12 +61,21 @@ final class Phases {
 
   /** Returns the method of what a step takes of all rows on the way forward. */
   LayerMethod statistics(Step step) {
-    return new LayerMethod(names.method("statisticsOf", step.layer(), 1), List.of(step));
+    return new LayerMethod(cut("statisticsOf", step, Phases::cutsForward), List.of(step));
   }
 
   /** Returns the method of what a step takes of all rows on the way back. */
   LayerMethod gradientStatistics(Step step) {
-    return new LayerMethod(names.method("gradientStatisticsOf", step.layer(), 1), List.of(step));
+    return new LayerMethod(cut("gradientStatisticsOf", step, Phases::cutsBackward), List.of(step));
+  }
+
+  /** Returns the name of a method that belongs to one of the cuts of a layer. */
+  String cut(String verb, Step step, Predicate<Step> cuts) {
+    List<Step> all =
+        program.forward().stream()
+            .filter(other -> other.layer().equals(step.layer()) && cuts.test(other))
+            .toList();
+    return names.method(verb, step.layer(), 1 + all.indexOf(step));
   }
 
   /**
@@ -79,15 +89,23 @@ final class Phases {
             .map(BackwardStep::step)
             .toList();
     Map<String, String> verbs = new HashMap<>();
-    return methods(
-        steps,
-        step -> {
-          boolean isFirst = verbs.putIfAbsent(step.layer(), "backward") == null;
-          if (cutsBackward(step) && !isFirst) {
-            verbs.put(step.layer(), "backward" + Names.capital(step.op().name()));
-          }
-          return verbs.get(step.layer());
-        });
+    List<LayerMethod> methods =
+        methods(
+            steps,
+            step -> {
+              boolean isFirst = verbs.putIfAbsent(step.layer(), "backward") == null;
+              if (cutsBackward(step) && !isFirst) {
+                verbs.put(step.layer(), "backward" + Names.capital(step.op().name()));
+              }
+              return verbs.get(step.layer());
+            });
+    methods.removeIf(method -> method.steps().stream().allMatch(Phases::passesGradientOn));
+    return methods;
+  }
+
+  /** Returns whether the gradient of a step's output is that of its input as it stands. */
+  private static boolean passesGradientOn(Step step) {
+    return step.op().backward(step.operands()).isEmpty();
   }
 
   /** Returns the steps that learn by method, last layer first. */

@@ -74,7 +74,8 @@ final class StepPhases {
     if (!calls.isEmpty()) {
       String verb = !turns ? "forwardTo" : isFirstBackward() ? Phases.WHOLE + "To" : "backwardTo";
       String comment = "Each row alone, " + (turns ? "back" : "forward") + " to " + step.layer();
-      end(names.method(verb, step.layer(), 1), comment + ", which needs all rows.");
+      String method = methods.cut(verb, step, turns ? Phases::cutsBackward : Phases::cutsForward);
+      end(method, comment + ", which needs all rows.");
     }
     String direction = turns ? "back" : "forward";
     phases.add(

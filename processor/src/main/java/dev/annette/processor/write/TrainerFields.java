@@ -236,7 +236,7 @@ final class TrainerFields {
     }
     return key.addJavadoc(
             "Chooses the random numbers of $L on $L.\n",
-            random.purpose().toLowerCase(Locale.ROOT),
+            random.purpose().toLowerCase(Locale.ROOT).replace('_', ' '),
             random.layer())
         .build();
   }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.BatchNorm;
+import dev.annette.KlSparsity;
 import dev.annette.processor.read.Kinds;
 import dev.annette.processor.testing.Compilation;
 import dev.annette.processor.testing.CustomParts;
@@ -159,7 +160,9 @@ class KindContractTest {
         Kinds.load().modifiers().stream().anyMatch(modifier -> modifier.annotation() == kind);
     // the exact gradient of a bias before batch normalisation is 0, to which no error is relative
     String bias = kind == BatchNorm.class ? ", bias = false" : "";
-    return (isModifier ? "@Dense(units = 4, activation = TANH" + bias + ") " : "")
+    // means of outputs between 0 and 1
+    String activation = kind == KlSparsity.class ? "SIGMOID" : "TANH";
+    return (isModifier ? "@Dense(units = 4, activation = " + activation + bias + ") " : "")
         + "@"
         + kind.getSimpleName()
         + "("

@@ -61,7 +61,11 @@ class BitwiseTest {
     List<String> layers = new ArrayList<>(List.of("@Standardize Layer raw;"));
     layers.add("@Dropout(0.1) Layer pixels;");
     Activation[] all = Activation.values();
-    String[] modifiers = {"@Dropout(0.2) @L1(0.01)", "@L2(0.1)", "@L1(0.01) @L2(0.1)"};
+    String[] modifiers = {
+      "@Dropout(0.2) @L1(0.01) @GaussianNoise(0.05)",
+      "@L2(0.1) @GaussianDropout(0.1)",
+      "@L1(0.01) @L2(0.1) @AlphaDropout(0.1)"
+    };
     for (int i = 0; i < 3; i++) {
       Activation activation = all[(3 * loss.ordinal() + i) % all.length];
       layers.add(
@@ -71,6 +75,7 @@ class BitwiseTest {
     boolean isCustom = loss == Loss.CUSTOM;
     String penalty =
         "@CustomPenalty(value = 0.1, penalty = " + "Net" + loss.ordinal() + ".OwnPenalty.class) ";
+    layers.add("@Dense(units = 33, activation = SIGMOID) @KlSparsity(0.1) Layer code;");
     layers.add("@Dense(units = 10) " + (isCustom ? penalty : "") + "Layer output;");
     if (isCustom) {
       layers.add(CustomParts.LOSS);

@@ -101,10 +101,12 @@ final class ActivationStep {
             Branches.follow(z.values(), z.magnitude(), kinks, recorded, recordedKinks));
   }
 
-  /** Returns what the run's activation gave, NaN where dropout hides it; null if not kept. */
+  /**
+   * Returns what the run's activation gave, NaN where dropout hides it; null if that is not known.
+   */
   private static float[] recordedOutput(LayerPass pass, Activation activation, int size) {
     float[] output = pass.recorded(camelCase(activation), size);
-    float[] handedOn = pass.recorded(size);
+    float[] handedOn = pass.blursOutput() ? null : pass.recorded(size);
     float[] mask = pass.recorded("mask", size);
     if (output != null || handedOn == null || mask == null) {
       return output != null ? output : handedOn;

@@ -17,7 +17,7 @@ abstract class ActivityModifier implements CheckModifier {
     for (double v : y.values()) {
       sum += value(v);
     }
-    pass.penalise(share(modifier, y) * sum);
+    pass.penalise(share(pass, modifier, y) * sum);
     pass.keep(kind(), y);
     return y;
   }
@@ -26,14 +26,14 @@ abstract class ActivityModifier implements CheckModifier {
   public final Matrix backward(LayerPass pass, ModifierDescription modifier, Matrix gradient) {
     Matrix y = pass.kept(kind());
     Matrix sum = Matrix.zeros(y.rows(), y.width());
-    double share = share(modifier, y);
+    double share = share(pass, modifier, y);
     for (int i = 0; i < sum.values().length; i++) {
       sum.values()[i] = gradient.values()[i] + share * slope(y.values()[i]);
     }
     return sum;
   }
 
-  private double share(ModifierDescription modifier, Matrix y) {
-    return Attribute.number(kind(), modifier.attributes(), "value") / y.rows();
+  private double share(LayerPass pass, ModifierDescription modifier, Matrix y) {
+    return pass.strength(modifier) / y.rows();
   }
 }

@@ -68,6 +68,14 @@ public interface CheckModifier {
   }
 
   /**
+   * Returns whether what the layer hands on no longer tells what came out of its activation, even
+   * with the mask of a {@code dropout} beside it.
+   */
+  default boolean blursOutput() {
+    return false;
+  }
+
+  /**
    * Returns what becomes of the layer's output.
    *
    * @param y {@code [rows, out]}, not to be changed

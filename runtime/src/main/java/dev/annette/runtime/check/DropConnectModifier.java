@@ -118,7 +118,7 @@ public final class DropConnectModifier implements CheckModifier {
       LayerPass pass, ModifierDescription modifier, long stepKey, int row, int size) {
     boolean shared = modifier.attributes().get("mask").equals("per_batch");
     long key = shared ? stepKey : CounterRandom.keyAt(stepKey, row);
-    double dropped = dropped(pass.setting("dropConnect"));
+    double dropped = dropped(pass.strength(modifier));
     double[] mask = new double[size];
     for (int e = 0; e < size; e++) {
       long block = CounterRandom.block(key, e / 64 * 16L + e % 16);

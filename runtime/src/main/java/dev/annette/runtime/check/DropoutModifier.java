@@ -15,23 +15,11 @@ public final class DropoutModifier implements CheckModifier {
 
   @Override
   public Matrix forward(LayerPass pass, ModifierDescription modifier, Matrix y) {
-    return masked(pass, y);
+    return y.times(pass.recorded("mask", y.values().length));
   }
 
   @Override
   public Matrix backward(LayerPass pass, ModifierDescription modifier, Matrix gradient) {
-    return masked(pass, gradient);
-  }
-
-  private static Matrix masked(LayerPass pass, Matrix x) {
-    float[] mask = pass.recorded("mask", x.values().length);
-    if (mask == null) {
-      return x;
-    }
-    Matrix product = Matrix.zeros(x.rows(), x.width());
-    for (int i = 0; i < mask.length; i++) {
-      product.values()[i] = x.values()[i] * mask[i];
-    }
-    return product;
+    return gradient.times(pass.recorded("mask", gradient.values().length));
   }
 }

@@ -101,11 +101,6 @@ public final class LayerPass {
     return replay.randomKey(layer.name(), purpose);
   }
 
-  /** Returns a rate of the layer as the replayed run had it. */
-  public double setting(String attribute) {
-    return replay.setting(layer.name(), attribute);
-  }
-
   /** Returns what the layer is made of. */
   public LayerDescription layer() {
     return layer;
@@ -114,6 +109,11 @@ public final class LayerPass {
   /** Returns whether the run trains: a batch is then normalised by its own statistics. */
   public boolean isTraining() {
     return replay.isTraining();
+  }
+
+  /** Returns whether noise hides what came out of the activation. */
+  boolean blursOutput() {
+    return layer.modifiers().stream().anyMatch(modifier -> Kinds.modifier(modifier).blursOutput());
   }
 
   /** Returns the part of the layer's value that the activation takes: {@code dense}. */
@@ -127,6 +127,12 @@ public final class LayerPass {
   /** Returns the loss that the layer's output goes to; null if another layer follows. */
   Loss fedLoss() {
     return fedLoss;
+  }
+
+  /** Returns the {@code value} of a modifier, as the replayed run had it. */
+  double strength(ModifierDescription modifier) {
+    double declared = Attribute.number(modifier.kind(), modifier.attributes(), "value");
+    return replay.inForce(layer.name(), modifier.kind(), declared);
   }
 
   /** Returns whether the layer has a tensor {@code hidden.part}. */

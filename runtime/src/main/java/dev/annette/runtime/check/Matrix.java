@@ -35,6 +35,22 @@ public record Matrix(int rows, int width, double[] values) {
     return matrix;
   }
 
+  /**
+   * Returns every number times the factor at its place; this matrix if there are no factors.
+   *
+   * @param factors {@code [rows, width]} row-major, or null
+   */
+  Matrix times(float[] factors) {
+    if (factors == null) {
+      return this;
+    }
+    Matrix product = zeros(rows, width);
+    for (int i = 0; i < factors.length; i++) {
+      product.values[i] = values[i] * factors[i];
+    }
+    return product;
+  }
+
   /** Returns the largest magnitude, 0 if there are no numbers. */
   double magnitude() {
     double largest = 0;

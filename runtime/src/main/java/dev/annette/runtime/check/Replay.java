@@ -31,9 +31,15 @@ public interface Replay {
     return OptionalLong.empty();
   }
 
-  /** Returns a rate as the run had it; only asked for where {@link #randomKey} is there. */
-  default double setting(String layer, String attribute) {
-    throw new IllegalStateException("this run has no " + attribute + " of " + layer);
+  /**
+   * Returns the value that a rate or strength had in the run.
+   *
+   * @param layer the layer: {@code hidden}
+   * @param kind its modifier: {@code alphaDropout}
+   * @param declared the value in the description
+   */
+  default double inForce(String layer, String kind, double declared) {
+    return declared;
   }
 
   /** Returns whether the run trains; prediction does not look at a batch as a whole. */

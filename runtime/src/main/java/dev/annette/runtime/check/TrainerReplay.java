@@ -2,6 +2,7 @@ package dev.annette.runtime.check;
 
 import dev.annette.runtime.random.CounterRandom;
 import dev.annette.runtime.random.Purpose;
+import dev.annette.runtime.train.Hyperparameter;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.TrainingState;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.OptionalLong;
 /** The replay of a trainer's last step or gradient. */
 public final class TrainerReplay implements Replay {
   private final Map<String, float[]> values = new HashMap<>();
+  private final Map<String, Double> inForce = new HashMap<>();
 
   private final TrainingState state;
 
@@ -19,12 +21,15 @@ public final class TrainerReplay implements Replay {
     this.state = state;
   }
 
-  /** Returns a replay with a copy of every value that the trainer shows. */
+  /** Returns a replay with a copy of every value that the trainer shows, and its rates. */
   public static TrainerReplay of(NetworkTrainer<?> trainer) {
     TrainerReplay replay = new TrainerReplay(trainer.state());
     trainer.inspect(
         (name, values, rows, units) ->
             replay.values.put(name, Arrays.copyOf(values, rows * units)));
+    for (Hyperparameter number : trainer.state().hyperparameters()) {
+      replay.inForce.put(number.layer() + " " + number.attribute(), number.value());
+    }
     return replay;
   }
 
@@ -40,8 +45,8 @@ public final class TrainerReplay implements Replay {
   }
 
   @Override
-  public double setting(String layer, String attribute) {
-    return state.setting(layer, attribute);
+  public double inForce(String layer, String kind, double declared) {
+    return inForce.getOrDefault(layer + " " + kind, declared);
   }
 
   @Override

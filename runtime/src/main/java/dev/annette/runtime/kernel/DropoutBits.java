@@ -26,7 +26,15 @@ public final class DropoutBits {
   private static final int LOW_SLOT = Scratch.UPDATE;
   private static final int HIGH_SLOT = Scratch.UPDATE + 1;
 
+  /** The numbers that 16 bits can be, {@value}. */
+  static final int LEVELS = 1 << 16;
+
   private DropoutBits() {}
+
+  /** Returns below which of the {@link #LEVELS} the bits of an element drop it; never all. */
+  static int dropped(float rate) {
+    return Math.min(LEVELS - 1, Math.round(rate * LEVELS));
+  }
 
   /** Writes masks by plain loops, as {@link Kernels#dropoutMask}. */
   static void mask(

@@ -9,8 +9,6 @@ package dev.annette.runtime.kernel;
  * The bits belong to the element {@code row·units + unit} under the key, whatever the row range.
  */
 public final class DropoutKernel {
-  private static final int LEVELS = 1 << 16;
-
   private DropoutKernel() {}
 
   /**
@@ -34,8 +32,8 @@ public final class DropoutKernel {
       Scratch scratch) {
     int first = from * units;
     int end = to * units;
-    int dropped = Math.min(LEVELS - 1, Math.round(rate * LEVELS));
-    float multiplier = (float) LEVELS / (LEVELS - dropped);
+    int dropped = DropoutBits.dropped(rate);
+    float multiplier = (float) DropoutBits.LEVELS / (DropoutBits.LEVELS - dropped);
     Kernels.active().dropoutMask(mask, first, end - first, dropped, multiplier, key, scratch);
     for (int i = first; i < end; i++) {
       y[i] = x[i] * mask[i];

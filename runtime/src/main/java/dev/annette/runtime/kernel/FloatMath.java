@@ -167,7 +167,7 @@ public final class FloatMath {
   }
 
   /** Returns log(1 + f) for |f| ≤ ⅓: f + f²·P(f). */
-  private static float reducedLog1p(float f) {
+  static float reducedLog1p(float f) {
     float p = 0.11612165f;
     p = Math.fma(p, f, -0.12726289f);
     p = Math.fma(p, f, 0.108532876f);

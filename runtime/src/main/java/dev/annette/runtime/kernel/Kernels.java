@@ -181,6 +181,17 @@ public interface Kernels {
       float[] mask, int first, int count, int dropped, float multiplier, long key, Scratch scratch);
 
   /**
+   * Writes normal numbers, two for every pair of random words, as {@link NormalNumbers} says.
+   *
+   * @param first {@code [16·blocks]}, the words that decide how far a number is from 0
+   * @param second {@code [16·blocks]}, the words that decide in which direction
+   * @param y {@code [32·blocks]} from {@code yFrom} on: for each block the 16 numbers along the
+   *     first axis, then the 16 along the second
+   */
+  void normals(
+      int[] first, int[] second, int blocks, float mean, float deviation, float[] y, int yFrom);
+
+  /**
    * Writes {@link FloatMath#exp} of {@code count} numbers; {@code y} may be {@code x} at the same
    * index.
    */

@@ -1,6 +1,6 @@
 package dev.annette.runtime.kernel;
 
-/** The penalty on what a layer hands on, row by row. */
+/** The penalty on what a layer hands on, row by row; that of a whole batch is every row's. */
 public final class RowPenalty {
   private float[] values = {};
 

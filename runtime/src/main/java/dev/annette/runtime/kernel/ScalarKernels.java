@@ -167,6 +167,21 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void normals(
+      int[] first, int[] second, int blocks, float mean, float deviation, float[] y, int yFrom) {
+    for (int block = 0; block < blocks; block++) {
+      NormalNumbers.block(
+          first,
+          second,
+          block * NormalNumbers.COUNTERS,
+          mean,
+          deviation,
+          y,
+          yFrom + block * NormalNumbers.BLOCK);
+    }
+  }
+
+  @Override
   public void exp(float[] x, int xFrom, float[] y, int yFrom, int count) {
     for (int i = 0; i < count; i++) {
       y[yFrom + i] = FloatMath.exp(x[xFrom + i]);

@@ -1,5 +1,6 @@
 package dev.annette.runtime.kernel;
 
+import dev.annette.runtime.random.CounterRandom;
 import java.util.List;
 
 /** A small call of one kernel, with numbers of its own. */
@@ -15,6 +16,9 @@ interface WarmUpCall {
 
   /** Weights, units or numbers: some vectors and a rest. */
   int COUNT = 261;
+
+  /** Blocks of normal numbers. */
+  int BLOCKS = 8;
 
   void run(Kernels kernels, Scratch scratch);
 
@@ -32,6 +36,8 @@ interface WarmUpCall {
     float[] second = numbers(COUNT);
     float[] g = numbers(COUNT);
     float[] functions = new float[COUNT];
+    int[] words = new int[BLOCKS * NormalNumbers.COUNTERS];
+    CounterRandom.blocks(42, 0, words, new int[words.length], words.length);
     return List.of(
         (k, s) -> k.forward(x, 0, IN, w, null, products, 0, OUT, ROWS, IN, OUT, s),
         (k, s) -> k.forward(x, 0, IN, w, null, products, 0, OUT, 1, IN, OUT, s),
@@ -48,6 +54,7 @@ interface WarmUpCall {
         (k, s) -> k.rmsProp(weights, second, 0, g, COUNT, c, s),
         (k, s) -> k.adam(weights, first, second, 0, g, COUNT, c, s),
         (k, s) -> k.dropoutMask(functions, 0, COUNT, 1 << 15, 2, 42, s),
+        (k, s) -> k.normals(words, words, BLOCKS, 0, 1, functions, 0),
         (k, s) -> k.exp(g, 0, functions, 0, COUNT),
         (k, s) -> k.log(second, 0, functions, 0, COUNT),
         (k, s) -> k.tanh(g, 0, functions, 0, COUNT));

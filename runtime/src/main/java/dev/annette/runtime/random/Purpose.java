@@ -12,6 +12,12 @@ public enum Purpose {
   SPLIT(4),
   /** Changes made to training rows. */
   AUGMENTATION(5),
+  /** What is added to the units in a training step. */
+  NOISE(6),
+  /** What the units are multiplied by in a training step. */
+  GAUSSIAN_DROPOUT(7),
+  /** The units of a self-normalising network left out of a training step. */
+  ALPHA_DROPOUT(8),
   /** The weights left out of a training step. */
   DROP_CONNECT(9),
   /** The options that a search tries. */

@@ -4,9 +4,9 @@ import dev.annette.runtime.kernel.RowPenalty;
 import dev.annette.runtime.model.PenaltyRecord;
 
 /**
- * A penalty on what a layer hands on, a mean over rows as the data loss is. Its gradient is part of
- * that of the layers before; its value is the mean over the rows learned from since an epoch or a
- * run began.
+ * A penalty on what a layer hands on, a mean over rows as the data loss is; one that is of a batch
+ * as a whole counts for each of its rows. Its gradient is part of that of the layers before; its
+ * value is the mean over the rows learned from since an epoch or a run began.
  */
 public final class ActivityPenalty {
   private final String kind;

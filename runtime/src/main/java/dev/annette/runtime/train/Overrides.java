@@ -38,12 +38,7 @@ record Overrides(String network, List<Hyperparameter> known) {
     }
   }
 
-  /**
-   * Returns one hyperparameter.
-   *
-   * @throws IllegalArgumentException if there is none of that name
-   */
-  Hyperparameter find(String layer, String attribute) {
+  private Hyperparameter find(String layer, String attribute) {
     return known.stream()
         .filter(one -> one.layer().equals(layer) && one.attribute().equals(attribute))
         .findFirst()

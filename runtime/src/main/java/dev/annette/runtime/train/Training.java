@@ -134,6 +134,36 @@ public final class Training {
     return schedule(layer, "dropConnect", factor);
   }
 
+  /** Overrides the rate of the Gaussian dropout of a layer for this run. */
+  public Training gaussianDropout(String layer, double rate) {
+    return override(layer, "gaussianDropout", rate, NumberRule.GAUSSIAN_RATE);
+  }
+
+  /** Multiplies the rate of the Gaussian dropout of a layer, declared or overridden. */
+  public Training gaussianDropout(String layer, Schedule factor) {
+    return schedule(layer, "gaussianDropout", factor);
+  }
+
+  /** Overrides the standard deviation of the noise that is added to a layer for this run. */
+  public Training gaussianNoise(String layer, double deviation) {
+    return override(layer, "gaussianNoise", deviation, NumberRule.NOISE_DEVIATION);
+  }
+
+  /** Multiplies the standard deviation of the noise of a layer, declared or overridden. */
+  public Training gaussianNoise(String layer, Schedule factor) {
+    return schedule(layer, "gaussianNoise", factor);
+  }
+
+  /** Overrides the rate of the alpha dropout of a layer for this run. */
+  public Training alphaDropout(String layer, double rate) {
+    return override(layer, "alphaDropout", rate, NumberRule.DROPOUT_RATE);
+  }
+
+  /** Multiplies the rate of the alpha dropout of a layer, declared or overridden. */
+  public Training alphaDropout(String layer, Schedule factor) {
+    return schedule(layer, "alphaDropout", factor);
+  }
+
   /** Overrides the strength of the L2 penalty of a layer for this run. */
   public Training l2(String layer, double strength) {
     return override(layer, "l2", strength, NumberRule.PENALTY);
@@ -273,6 +303,16 @@ public final class Training {
           options.classWeights = null;
           options.balancedClasses = true;
         });
+  }
+
+  /** Overrides the strength of the penalty on how often the units of a layer are active. */
+  public Training klSparsity(String layer, double strength) {
+    return override(layer, "klSparsity", strength, NumberRule.PENALTY);
+  }
+
+  /** Multiplies the strength of that penalty of a layer, declared or overridden. */
+  public Training klSparsity(String layer, Schedule factor) {
+    return schedule(layer, "klSparsity", factor);
   }
 
   private Training override(String layer, String attribute, double value, NumberRule rule) {

@@ -97,7 +97,7 @@ public final class TrainingState {
   }
 
   /** Returns what a {@link Training} may override, with the values of the last run. */
-  List<Hyperparameter> hyperparameters() {
+  public List<Hyperparameter> hyperparameters() {
     return List.copyOf(hyperparameters);
   }
 
@@ -114,16 +114,6 @@ public final class TrainingState {
   /** Returns how many updates were made before the batch at hand. */
   public long stepOfBatch() {
     return stepOfBatch;
-  }
-
-  /**
-   * Returns a rate or strength as the run at hand has it.
-   *
-   * @param attribute the annotation in lower camel case: {@code dropConnect}
-   * @throws IllegalArgumentException if the layer declares none
-   */
-  public double setting(String layer, String attribute) {
-    return new Overrides(description.network(), hyperparameters).find(layer, attribute).value();
   }
 
   /** Returns how many epochs were finished, in all runs. */

@@ -147,6 +147,12 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void normals(
+      int[] first, int[] second, int blocks, float mean, float deviation, float[] y, int yFrom) {
+    VectorNormals.write(first, second, blocks, mean, deviation, y, yFrom);
+  }
+
+  @Override
   public void exp(float[] x, int xFrom, float[] y, int yFrom, int count) {
     VectorMath.exp(x, xFrom, y, yFrom, count);
   }
