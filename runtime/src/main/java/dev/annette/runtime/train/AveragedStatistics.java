@@ -45,13 +45,11 @@ final class AveragedStatistics {
   private void passOver(Runnable afterBatch) {
     int counted = 0;
     for (Batch batch : batches.epoch(0)) {
-      if (batch.rows() > 1) { // one row has no variance and moves no statistics
-        double momentum = counted / (counted + 1.0);
-        momenta.forEach(one -> one.override(momentum));
-        trainer.gradients(batch, unused);
-        afterBatch.run();
-        counted++;
-      }
+      double momentum = counted / (counted + 1.0);
+      momenta.forEach(one -> one.override(momentum));
+      trainer.gradients(batch, unused); // a last batch of one row moves nothing
+      afterBatch.run();
+      counted++;
     }
   }
 }

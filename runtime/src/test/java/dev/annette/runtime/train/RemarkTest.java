@@ -146,7 +146,8 @@ class RemarkTest {
     assertEquals(
         "allow(\"adaptive-l1\") names no remark. Did you mean \"adaptive-l2\"? Remarks:"
             + " effective-strength, schedule, adaptive-l2, inexact-zeros, added-decay,"
-            + " without-effect, overshooting-decay.",
+            + " without-effect, overshooting-decay, class-weights, smoothed-soft-labels,"
+            + " single-row.",
         assertThrows(IllegalArgumentException.class, () -> Training.epochs(1).allow("adaptive-l1"))
             .getMessage());
   }
