@@ -3,11 +3,13 @@
 import sys
 
 import activation_cases
+import diabetes_cases
 import fixture_file
 import normalisation_cases
 import optimizer_cases
 import penalty_cases
 import sklearn_cases
+import trajectory_cases
 import training_cases
 
 FILES = {
@@ -15,8 +17,10 @@ FILES = {
     "normalisation.json": normalisation_cases,
     "optimizers.json": optimizer_cases,
     "sklearn.json": sklearn_cases,
+    "diabetes.json": diabetes_cases,
     "penalties.json": penalty_cases,
     "training.json": training_cases,
+    "trajectories.json": trajectory_cases,
 }
 
 if __name__ == "__main__":
