@@ -3,6 +3,7 @@
 import sys
 
 import activation_cases
+import diabetes_cases
 import fixture_file
 import label_cases
 import normalisation_cases
@@ -10,6 +11,7 @@ import optimizer_cases
 import penalty_cases
 import sklearn_cases
 import sparsity_cases
+import trajectory_cases
 import training_cases
 
 FILES = {
@@ -17,10 +19,12 @@ FILES = {
     "normalisation.json": normalisation_cases,
     "optimizers.json": optimizer_cases,
     "sklearn.json": sklearn_cases,
+    "diabetes.json": diabetes_cases,
     "penalties.json": penalty_cases,
     "sparsity.json": sparsity_cases,
     "training.json": training_cases,
     "labels.json": label_cases,
+    "trajectories.json": trajectory_cases,
 }
 
 if __name__ == "__main__":

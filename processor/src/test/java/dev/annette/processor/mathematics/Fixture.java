@@ -48,7 +48,7 @@ record Fixture(JsonNode json, GeneratedNetwork network) {
     return fixtures;
   }
 
-  private static JsonNode read(String file) {
+  static JsonNode read(String file) {
     try (InputStream in = Fixture.class.getResourceAsStream("/fixtures/" + file)) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {

@@ -127,7 +127,11 @@ public final class ScalarUpdates {
       System.arraycopy(w, offset + done, weights, 0, n);
       System.arraycopy(gradient, from + done, gradients, 0, n);
       System.arraycopy(velocity, offset + done, velocities, 0, n);
-      momentum(weights, velocities, gradients, n, nesterov, c);
+      if (c.threshold() == 0) {
+        momentum(weights, velocities, gradients, n, nesterov, c);
+      } else {
+        proximalMomentum(weights, velocities, gradients, n, nesterov, c);
+      }
       System.arraycopy(weights, 0, w, offset + done, n);
       System.arraycopy(velocities, 0, velocity, offset + done, n);
     }
@@ -145,7 +149,35 @@ public final class ScalarUpdates {
     float ahead = nesterov ? mu : 1;
     float now = nesterov ? 1 : 0;
     float step = -c.learningRate();
-    float threshold = c.threshold() * c.momentumReach(nesterov) + TINY;
+    float factor = c.decayFactor();
+    float l2 = c.l2();
+    for (int i = 0; i < count; i++) {
+      float weight = w[i];
+      float g = Math.fma(weight, l2, gradient[i]);
+      float v = Math.fma(velocity[i], mu, g);
+      float u = Math.fma(weight, factor, Math.fma(v, ahead, g * now) * step);
+      velocity[i] = soft(v, TINY);
+      w[i] = soft(u, TINY);
+    }
+  }
+
+  /**
+   * The same with a threshold. What joins the velocity is {@code ±t} beyond the threshold and u
+   * within it, from the sign of the new weight (0 within): {@code u - w⁺} is the same number but
+   * for the rounding of w⁺, which a velocity would sum up.
+   */
+  private static void proximalMomentum(
+      float[] w,
+      float[] velocity,
+      float[] gradient,
+      int count,
+      boolean nesterov,
+      UpdateCoefficients c) {
+    float mu = c.momentum();
+    float ahead = nesterov ? mu : 1;
+    float now = nesterov ? 1 : 0;
+    float step = -c.learningRate();
+    float threshold = c.threshold() * c.momentumReach(nesterov);
     float inverse = c.inverseLearningRate() / c.momentumReach(nesterov);
     float factor = c.decayFactor();
     float l2 = c.l2();
@@ -154,8 +186,10 @@ public final class ScalarUpdates {
       float g = Math.fma(weight, l2, gradient[i]);
       float v = Math.fma(velocity[i], mu, g);
       float u = Math.fma(weight, factor, Math.fma(v, ahead, g * now) * step);
-      float next = soft(u, threshold);
-      velocity[i] = soft(Math.fma(u - next, inverse, v), TINY);
+      float next = soft(u, threshold + TINY);
+      float sign = next / (Math.abs(next) + TINY);
+      float pull = Math.fma(u, 1 - Math.abs(sign), sign * threshold);
+      velocity[i] = soft(Math.fma(pull, inverse, v), TINY);
       w[i] = next;
     }
   }

@@ -13,6 +13,9 @@ public final class ConstantLoss {
 
   /** Returns the loss, without penalties. */
   public static double of(NetworkDescription network, Dataset rows) {
+    if (network.loss() == Loss.CUSTOM) {
+      return Double.NaN;
+    }
     double[] means = means(rows, network.outputs());
     double sum = 0;
     for (int output = 0; output < means.length; output++) {

@@ -48,6 +48,52 @@ final class VectorDescent {
       Scratch scratch) {
     int whole = SPECIES.loopBound(count);
     ScalarUpdates.addSubgradient(w, offset, gradient, 0, whole, c);
+    if (c.threshold() == 0) {
+      momentum(w, velocity, offset, gradient, whole, nesterov, c);
+    } else {
+      proximalMomentum(w, velocity, offset, gradient, whole, nesterov, c);
+    }
+    ScalarUpdates.momentum(
+        w, velocity, offset + whole, gradient, whole, count - whole, nesterov, c, scratch);
+  }
+
+  private static void momentum(
+      float[] w,
+      float[] velocity,
+      int offset,
+      float[] gradient,
+      int whole,
+      boolean nesterov,
+      UpdateCoefficients c) {
+    FloatVector mu = FloatVector.broadcast(SPECIES, c.momentum());
+    FloatVector ahead = FloatVector.broadcast(SPECIES, nesterov ? c.momentum() : 1f);
+    FloatVector now = FloatVector.broadcast(SPECIES, nesterov ? 1f : 0f);
+    FloatVector step = FloatVector.broadcast(SPECIES, -c.learningRate());
+    FloatVector l2 = FloatVector.broadcast(SPECIES, c.l2());
+    FloatVector factor = FloatVector.broadcast(SPECIES, c.decayFactor());
+    FloatVector tiny = FloatVector.broadcast(SPECIES, TINY);
+    for (int i = 0; i < whole; i += LANES) {
+      FloatVector weight = FloatVector.fromArray(SPECIES, w, offset + i);
+      FloatVector g = weight.fma(l2, FloatVector.fromArray(SPECIES, gradient, i));
+      FloatVector v = FloatVector.fromArray(SPECIES, velocity, offset + i).fma(mu, g);
+      FloatVector u = weight.fma(factor, v.fma(ahead, g.mul(now)).mul(step));
+      FloatVector p = u.sub(tiny);
+      FloatVector q = u.add(tiny);
+      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(w, offset + i);
+      p = v.sub(tiny);
+      q = v.add(tiny);
+      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(velocity, offset + i);
+    }
+  }
+
+  private static void proximalMomentum(
+      float[] w,
+      float[] velocity,
+      int offset,
+      float[] gradient,
+      int whole,
+      boolean nesterov,
+      UpdateCoefficients c) {
     float reach = c.momentumReach(nesterov);
     FloatVector mu = FloatVector.broadcast(SPECIES, c.momentum());
     FloatVector ahead = FloatVector.broadcast(SPECIES, nesterov ? c.momentum() : 1f);
@@ -55,9 +101,11 @@ final class VectorDescent {
     FloatVector step = FloatVector.broadcast(SPECIES, -c.learningRate());
     FloatVector l2 = FloatVector.broadcast(SPECIES, c.l2());
     FloatVector factor = FloatVector.broadcast(SPECIES, c.decayFactor());
+    FloatVector pulled = FloatVector.broadcast(SPECIES, c.threshold() * reach);
     FloatVector threshold = FloatVector.broadcast(SPECIES, c.threshold() * reach + TINY);
     FloatVector inverse = FloatVector.broadcast(SPECIES, c.inverseLearningRate() / reach);
     FloatVector tiny = FloatVector.broadcast(SPECIES, TINY);
+    FloatVector one = FloatVector.broadcast(SPECIES, 1f);
     for (int i = 0; i < whole; i += LANES) {
       FloatVector weight = FloatVector.fromArray(SPECIES, w, offset + i);
       FloatVector g = weight.fma(l2, FloatVector.fromArray(SPECIES, gradient, i));
@@ -67,13 +115,11 @@ final class VectorDescent {
       FloatVector q = u.add(threshold);
       FloatVector next = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
       next.intoArray(w, offset + i);
-      v = u.sub(next).fma(inverse, v);
+      FloatVector sign = next.div(next.abs().add(tiny));
+      v = u.fma(one.sub(sign.abs()), sign.mul(pulled)).fma(inverse, v);
       p = v.sub(tiny);
       q = v.add(tiny);
-      v = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
-      v.intoArray(velocity, offset + i);
+      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(velocity, offset + i);
     }
-    ScalarUpdates.momentum(
-        w, velocity, offset + whole, gradient, whole, count - whole, nesterov, c, scratch);
   }
 }

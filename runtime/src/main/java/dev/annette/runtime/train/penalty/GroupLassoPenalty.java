@@ -122,13 +122,13 @@ public final class GroupLassoPenalty extends ScaledAsL1 {
     if (threshold == 0 || norm == 0) {
       return;
     }
-    double factor = norm <= threshold ? 0 : 1 - threshold / norm;
+    double share = norm <= threshold ? 1 : threshold / norm;
     for (int i = 0; i < size(); i++) {
       int at = index(group, i);
       float before = values[at];
-      values[at] = factor == 0 ? 0 : (float) (factor * before);
-      if (velocity != null) {
-        velocity[at] += (float) (((double) before - values[at]) / step);
+      values[at] = share == 1 ? 0 : (float) ((1 - share) * before);
+      if (velocity != null) { // share·before, not before - values[at], whose rounding would sum up
+        velocity[at] += (float) (share * before / step);
       }
     }
   }
