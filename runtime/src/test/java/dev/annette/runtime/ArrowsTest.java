@@ -43,10 +43,11 @@ class ArrowsTest {
           data              -> model kernel.loss random dsl
           data.csv          -> data de.siegmar.fastcsv..
           metric            -> data model dsl
-          train             -> metric data model kernel kernel.loss init parallel random dsl
+          uncertainty       -> data model parallel random dsl
+          train             -> uncertainty metric data model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel dsl
           train.constraint  -> train kernel dsl
-          check             -> train metric data model kernel kernel.loss init parallel random dsl
+          check             -> train uncertainty metric data model kernel kernel.loss init parallel random dsl
           """);
 
   private static final JavaClasses CLASSES =

@@ -11,7 +11,9 @@ public enum Purpose {
   /** Which rows train and which validate. */
   SPLIT(4),
   /** Changes made to training rows. */
-  AUGMENTATION(5);
+  AUGMENTATION(5),
+  /** The noise of predictions that are drawn. */
+  MONTE_CARLO(10);
 
   private final int code;
 
