@@ -12,6 +12,7 @@ import dev.annette.runtime.kernel.DropoutKernel;
 import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.StandardizeKernel;
 import dev.annette.runtime.kernel.activation.Relu;
+import dev.annette.runtime.kernel.activation.Softmax;
 import dev.annette.runtime.kernel.loss.SoftmaxCrossEntropy;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.RowArray;
@@ -26,6 +27,7 @@ import dev.annette.runtime.train.TrainingState;
 import dev.annette.runtime.train.UpdatePhase;
 import dev.annette.runtime.train.ValueVisitor;
 import dev.annette.runtime.train.penalty.L2Penalty;
+import dev.annette.runtime.uncertainty.Sampler;
 import javax.annotation.processing.Generated;
 
 /**
@@ -423,5 +425,163 @@ final class DigitsTrainer implements NetworkTrainer<DigitsModel> {
     visitor.visit("output", output, batch.rows(), OUTPUT_UNITS);
     visitor.visit("d output", outputGradient, batch.rows(), OUTPUT_UNITS);
     visitor.visit("d hidden", hiddenGradient, batch.rows(), HIDDEN_UNITS);
+  }
+
+  @Override
+  public Sampler sampler(long seed) {
+    return new NoisyForward(seed);
+  }
+
+  /**
+   * The forward pass with the noise of training, with the working memory of one thread.
+   * It learns nothing.
+   */
+  private final class NoisyForward implements Sampler {
+    private final Scratch scratch = new Scratch();
+
+    private final long seed;
+
+    /**
+     * The number of the draw at hand.
+     */
+    private long draw;
+
+    /**
+     * The rows at hand.
+     */
+    private int rows;
+
+    /**
+     * The rows that the arrays below have room for.
+     */
+    private int capacity;
+
+    /**
+     * {@code [rows, INPUT_SIZE]}: the features at hand.
+     */
+    private float[] input;
+
+    /**
+     * {@code [rows, INPUT_SIZE]}: pixels.
+     */
+    private float[] pixels;
+
+    /**
+     * {@code [rows, HIDDEN_UNITS]}: hidden.dense, then hidden.relu.
+     */
+    private float[] hiddenRelu;
+
+    /**
+     * {@code [rows, HIDDEN_UNITS]}: hidden.
+     */
+    private float[] hidden;
+
+    /**
+     * {@code [rows, HIDDEN_UNITS]}: 0 for a unit left out, else 1 / (1 - rate).
+     */
+    private float[] hiddenMask;
+
+    /**
+     * {@code [rows, OUTPUT_UNITS]}: output, then output.softmax.
+     */
+    private float[] output;
+
+    NoisyForward(long seed) {
+      this.seed = seed;
+    }
+
+    @Override
+    public void take(float[] features, int rows) {
+      reserve(rows);
+      input = features;
+      this.rows = rows;
+      forwardToNoise(0, rows);
+    }
+
+    @Override
+    public void draw(long number, float[] outputs) {
+      draw = number;
+      forwardFromNoise(0, rows);
+      probabilities(0, rows);
+      System.arraycopy(output, 0, outputs, 0, rows * OUTPUT_UNITS);
+    }
+
+    /**
+     * What all draws of the rows have in common.
+     */
+    private void forwardToNoise(int from, int to) {
+      forwardPixels(from, to);
+      forwardHidden(from, to);
+    }
+
+    /**
+     * What each draw computes anew.
+     */
+    private void forwardFromNoise(int from, int to) {
+      dropoutHidden(from, to);
+      forwardOutput(from, to);
+    }
+
+    /**
+     * {@code pixels = standardize(input, pixels.mean, pixels.scale)}.
+     */
+    private void forwardPixels(int from, int to) {
+      StandardizeKernel.forward(input, pixelsMean, pixelsScale, pixels, from, to, INPUT_SIZE);
+    }
+
+    /**
+     * {@code hidden.dense = dense(pixels, hidden.weights, hidden.bias)};
+     * {@code hidden.relu = relu(hidden.dense)}.
+     */
+    private void forwardHidden(int from, int to) {
+      DenseKernel.forward(pixels, hiddenWeights, hiddenBias, hiddenRelu, from, to, INPUT_SIZE,
+          HIDDEN_UNITS, scratch);
+      Relu.forward(hiddenRelu, hiddenRelu, from, to, HIDDEN_UNITS, scratch);
+    }
+
+    /**
+     * {@code hidden = dropout(hidden.relu, rate 0.5)}.
+     */
+    private void dropoutHidden(int from, int to) {
+      DropoutKernel.forward(hiddenRelu, hiddenMask, hidden, from, to, HIDDEN_UNITS,
+          (float) hiddenDropout.value(), key(Purpose.DROPOUT, "hidden"), scratch);
+    }
+
+    /**
+     * {@code output = dense(hidden, output.weights, output.bias)}.
+     */
+    private void forwardOutput(int from, int to) {
+      DenseKernel.forward(hidden, outputWeights, outputBias, output, from, to, HIDDEN_UNITS,
+          OUTPUT_UNITS, scratch);
+    }
+
+    /**
+     * From logits to probabilities, in place.
+     */
+    private void probabilities(int from, int to) {
+      Softmax.forward(output, output, from, to, OUTPUT_UNITS, scratch);
+    }
+
+    /**
+     * Makes room for this many rows.
+     */
+    private void reserve(int rows) {
+      if (rows <= capacity) {
+        return;
+      }
+      pixels = RowArray.allocate(rows, INPUT_SIZE);
+      hiddenRelu = RowArray.allocate(rows, HIDDEN_UNITS);
+      hidden = RowArray.allocate(rows, HIDDEN_UNITS);
+      hiddenMask = RowArray.allocate(rows, HIDDEN_UNITS);
+      output = RowArray.allocate(rows, OUTPUT_UNITS);
+      capacity = rows;
+    }
+
+    /**
+     * Returns the key of the random numbers of this draw, for a purpose of one layer.
+     */
+    private long key(Purpose purpose, String layer) {
+      return CounterRandom.keyAt(CounterRandom.key(seed, purpose, layer), draw);
+    }
   }
 }

@@ -9,11 +9,16 @@ import java.util.List;
  *
  * @param training the program that trains
  * @param prediction the program that predicts
+ * @param sampling the program that predicts with the noise of training, if there is noise
  * @param sources the Java sources that carry them out
  */
-record CompiledNetwork(Program training, Program prediction, List<SourceFile> sources) {
-  /** Returns both programs as text. */
+record CompiledNetwork(
+    Program training, Program prediction, Program sampling, List<SourceFile> sources) {
+  /** Returns the programs as text. */
   String planText() {
-    return training + "\nprediction\n" + prediction;
+    return training
+        + "\nprediction\n"
+        + prediction
+        + (sampling.draws() ? "\nsampling\n" + sampling : "");
   }
 }

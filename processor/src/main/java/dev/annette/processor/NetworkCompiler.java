@@ -10,6 +10,7 @@ import dev.annette.processor.pass.Fusion;
 import dev.annette.processor.pass.Lowering;
 import dev.annette.processor.pass.Prediction;
 import dev.annette.processor.pass.ProgramCheck;
+import dev.annette.processor.pass.Sampling;
 import dev.annette.processor.pass.ShapeInference;
 import dev.annette.processor.pass.ShapedNetwork;
 import dev.annette.processor.pass.lint.Lints;
@@ -47,7 +48,9 @@ final class NetworkCompiler {
     Program training = ProgramCheck.verify(Differentiation.differentiate(fused));
     Program plan = ProgramCheck.verify(BufferPlanning.plan(training));
     Program prediction = ProgramCheck.verify(BufferPlanning.plan(Prediction.of(fused)));
+    Program sampling = ProgramCheck.verify(BufferPlanning.plan(Sampling.of(fused)));
     return Optional.of(
-        new CompiledNetwork(plan, prediction, NetworkWriter.write(plan, prediction)));
+        new CompiledNetwork(
+            plan, prediction, sampling, NetworkWriter.write(plan, prediction, sampling)));
   }
 }

@@ -46,11 +46,12 @@ class ArrowsTest {
           data.csv          -> data dsl de.siegmar.fastcsv..
           metric            -> data model custom dsl
           diagnosis         -> model dsl
-          train             -> diagnosis metric data data.transform model kernel kernel.loss init parallel random dsl
+          uncertainty       -> data model parallel random dsl
+          train             -> uncertainty diagnosis metric data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
           selection         -> train metric data model random dsl
-          check             -> custom train metric data model kernel kernel.loss init parallel random dsl
+          check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl
           """);
 
   private static final JavaClasses CLASSES =

@@ -54,6 +54,14 @@ public interface Op {
   }
 
   /**
+   * Returns the operation that stands for this one where predictions are drawn with the noise of
+   * training: noise as it trains, and what training measures on each batch as it predicts.
+   */
+  default Op sampling() {
+    return this;
+  }
+
+  /**
    * Returns the vectors, a number for each column of the output, that calls across rows or {@link
    * #fold} fill for others of its calls to read.
    */

@@ -110,6 +110,23 @@ public record Program(
     return forward.stream().flatMap(step -> step.columns().stream()).toList();
   }
 
+  /**
+   * Returns how many steps come before the first that draws random numbers: all where none does.
+   */
+  public int stepsBeforeDraws() {
+    for (int i = 0; i < forward.size(); i++) {
+      if (forward.get(i).draws()) {
+        return i;
+      }
+    }
+    return forward.size();
+  }
+
+  /** Returns whether a step draws random numbers. */
+  public boolean draws() {
+    return stepsBeforeDraws() < forward.size();
+  }
+
   /** Returns the value that a loss or a prediction starts from: logits, or the outputs. */
   public Value outputs() {
     return link == null ? last(forward) : link.input();

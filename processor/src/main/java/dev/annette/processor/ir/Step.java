@@ -1,6 +1,7 @@
 package dev.annette.processor.ir;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One operation applied to values.
@@ -40,6 +41,27 @@ public record Step(Op op, Value input, List<Value> parameters, Value mask, Value
   /** Returns the step as it predicts. */
   public Step predicting() {
     return new Step(op.predicting(), input, parameters, mask, output);
+  }
+
+  /** Returns the step as it draws predictions with the noise of training. */
+  public Step sampling() {
+    return new Step(op.sampling(), input, parameters, mask, output);
+  }
+
+  /** Returns the streams of random numbers that its forward pass draws from. */
+  public List<RandomStream> randoms() {
+    return Stream.of(op.forwardAcrossRows(operands()), op.forward(operands()))
+        .flatMap(List::stream)
+        .flatMap(call -> call.operands().stream())
+        .filter(Operand.RandomKey.class::isInstance)
+        .map(key -> ((Operand.RandomKey) key).stream())
+        .distinct()
+        .toList();
+  }
+
+  /** Returns whether its output is another in every draw. */
+  public boolean draws() {
+    return !randoms().isEmpty();
   }
 
   /** Returns the step reading another value. */

@@ -131,6 +131,11 @@ public final class BatchNormOp implements Op {
   }
 
   @Override
+  public Op sampling() {
+    return predicting();
+  }
+
+  @Override
   public List<String> columns() {
     return List.of(MEAN, VARIANCE, SCALE, GAIN_GRADIENT, SHIFT_GRADIENT);
   }

@@ -13,8 +13,9 @@ import java.util.Set;
 
 /**
  * Decides which array holds each value. A chain of steps within a layer shares one array as long as
- * no step overwrites what the backward pass of another has declared to keep; layers never share
- * one, so that every name stands in a debugger. Gradients share along steps that work in place.
+ * no step overwrites what the backward pass of another has declared to keep, or what many draws
+ * start from; layers never share one, so that every name stands in a debugger. Gradients share
+ * along steps that work in place.
  */
 public final class BufferPlanning {
   private final Program program;
@@ -60,6 +61,9 @@ public final class BufferPlanning {
 
   private boolean mayOverwrite(Step step, List<Step> chain) {
     Step before = chain.get(chain.size() - 1);
+    if (startsDraws(step)) {
+      return false;
+    }
     if (!step.op().inPlace()
         || !step.input().equals(before.output())
         || !step.layer().equals(before.layer())) {
@@ -67,6 +71,11 @@ public final class BufferPlanning {
     }
     boolean keepsInput = isDifferentiated(step) && step.op().keeps().contains(Kept.INPUT);
     return !keepsInput && chain.stream().allMatch(earlier -> survives(earlier, step));
+  }
+
+  /** Without a loss, many draws are made from what comes before the first. */
+  private boolean startsDraws(Step step) {
+    return program.loss() == null && program.forward().indexOf(step) == program.stepsBeforeDraws();
   }
 
   private boolean survives(Step earlier, Step overwriting) {

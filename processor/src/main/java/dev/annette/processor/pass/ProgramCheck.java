@@ -20,6 +20,7 @@ import java.util.Map;
  *   <li>the backward pass finds everything that its operations said they keep, and the updates
  *       after it do too;
  *   <li>a step overwrites what it reads only if its operation works in place;
+ *   <li>without a loss, what is computed before the first draw is there for every further draw;
  *   <li>every learned value gets its gradient from exactly one step;
  *   <li>an array has room for every value that it holds in turn.
  * </ul>
@@ -74,6 +75,17 @@ public final class ProgramCheck {
     }
     if (program.loss() != null) {
       require(holding(program.loss().outputs()), null, "the loss reads outputs that are not there");
+    } else {
+      drawAgain();
+    }
+  }
+
+  /** Runs what follows the first draw once more, as every draw does. */
+  private void drawAgain() {
+    int first = program.stepsBeforeDraws();
+    for (Step step : program.forward().subList(first, program.forward().size())) {
+      require(holding(step.input()), step, "draws from " + step.input().name() + ", which is lost");
+      write(step.output());
     }
   }
 

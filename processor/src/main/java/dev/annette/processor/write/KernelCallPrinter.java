@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.annette.processor.ir.KernelCall;
 import dev.annette.processor.ir.Operand;
+import dev.annette.processor.ir.RandomStream;
 import dev.annette.processor.ir.RuntimeObject;
 import dev.annette.processor.ir.Value;
 import java.util.List;
@@ -14,9 +15,11 @@ final class KernelCallPrinter {
   private static final int FEW = 3;
 
   private final Names names;
+  private final boolean isSampling;
 
   KernelCallPrinter(Names names) {
     this.names = names;
+    this.isSampling = names.place() == Names.Place.SAMPLER;
   }
 
   /** Returns one call as a statement without its semicolon. */
@@ -73,8 +76,7 @@ final class KernelCallPrinter {
       return CodeBlock.of("$L.rowPenalty()", names.rowPenalty(penalty.strength()));
     }
     if (operand instanceof Operand.RandomKey random) {
-      return CodeBlock.of(
-          "$T.keyAt($L, state.steps())", RuntimeNames.COUNTER_RANDOM, names.key(random.stream()));
+      return key(random.stream());
     }
     if (operand instanceof Operand.Sink sink) {
       return CodeBlock.of("$L", names.sink(sink.learned()));
@@ -94,6 +96,13 @@ final class KernelCallPrinter {
             function.parameter().name());
   }
 
+  private CodeBlock key(RandomStream stream) {
+    return isSampling
+        ? CodeBlock.of("key($T.$L,$W$S)", RuntimeNames.PURPOSE, stream.purpose(), stream.layer())
+        : CodeBlock.of(
+            "$T.keyAt($L, state.steps())", RuntimeNames.COUNTER_RANDOM, names.key(stream));
+  }
+
   private CodeBlock array(Value value) {
     if (value.role() == Value.Role.DATA) {
       return CodeBlock.of(names.place() == Names.Place.TRAINER ? "batch.features()" : "input");
@@ -101,11 +110,11 @@ final class KernelCallPrinter {
     return CodeBlock.of("$L", names.array(value));
   }
 
-  private static CodeBlock given(Operand.Given given) {
+  private CodeBlock given(Operand.Given given) {
     return switch (given) {
       case ROW_RANGE -> CodeBlock.of("from,$Wto");
-      case PART -> CodeBlock.of("part,$Wparts");
-      case BATCH_ROWS -> CodeBlock.of("batch.rows()");
+      case PART -> CodeBlock.of(isSampling ? "0,$W1" : "part,$Wparts");
+      case BATCH_ROWS -> CodeBlock.of(isSampling ? "rows" : "batch.rows()");
       case TARGETS -> CodeBlock.of("batch.targets()");
       case ROW_WEIGHTS -> CodeBlock.of("batch.weights()");
       case ROW_LOSS -> CodeBlock.of("rowLoss");

@@ -20,12 +20,14 @@ import java.util.Set;
  * hidden} are {@code hiddenWeights}; a clash is resolved here, by an underscore behind the name.
  */
 final class Names {
-  /** Which of the two classes the names are for. */
+  /** Which class the names are for. */
   enum Place {
     /** Features come from the batch at hand. */
     TRAINER,
     /** Features come from the predictor's argument. */
-    MODEL
+    MODEL,
+    /** Inside a trainer; features come from the sampler's argument, parameters from the trainer. */
+    SAMPLER
   }
 
   /** The field that holds a loss which the user wrote. */
@@ -33,8 +35,9 @@ final class Names {
 
   /** Fields and variables of every trainer, and the first words of qualified names. */
   private static final String IN_TRAINERS =
-      "batch capacity forwardAndBackward from gradients loss model part parts rowLoss rows scratch"
-          + " seed state to trainer update visitor WORK_PER_ROW LOSS dev java";
+      "batch capacity draw features forwardAndBackward from gradients input loss model number"
+          + " outputs part parts purpose rowLoss rows scratch seed state to trainer update visitor"
+          + " WORK_PER_ROW LOSS dev java";
 
   /** The same of every model. */
   private static final String IN_MODELS =
@@ -42,11 +45,12 @@ final class Names {
           + " DESCRIPTION ROWS_AT_A_TIME dev java";
 
   /** Methods whose parameters are those of a layer's methods. */
-  private static final String METHODS = "forwardAndBackward backward update compareWithTargets";
+  private static final String METHODS =
+      "forwardAndBackward forwardFromNoise forwardToNoise backward update compareWithTargets";
 
   private final Program program;
   private final Place place;
-  private final NameAllocator allocator = new NameAllocator();
+  private final NameAllocator allocator;
   private final NameAllocator methodAllocator = new NameAllocator();
 
   /** The names of the layers' methods, by what they do in which layer. */
@@ -55,12 +59,17 @@ final class Names {
   /** The names of the fields of a step's phases, by their methods. */
   private final Map<String, String> phases = new LinkedHashMap<>();
 
+  /** The values that have a field. */
+  private final Set<Value> values;
+
   /** The layers whose statistics have a field. */
   private final Set<String> owners = new HashSet<>();
 
   Names(Program program, Place place) {
     this.program = program;
     this.place = place;
+    this.allocator = new NameAllocator();
+    this.values = new HashSet<>();
     String taken = place == Place.TRAINER ? IN_TRAINERS : IN_MODELS;
     List.of(taken.split(" ")).forEach(allocator::newName);
     List.of(METHODS.split(" ")).forEach(methodAllocator::newName);
@@ -82,6 +91,25 @@ final class Names {
                 allocator.newName(
                     words(r.layer(), r.purpose().toLowerCase(Locale.ROOT).replace('_', '.'), "key"),
                     r));
+  }
+
+  /** Takes over the names of the class around, and gives those that it does not have. */
+  private Names(Names around, Program program) {
+    this.program = program;
+    this.place = Place.SAMPLER;
+    this.allocator = around.allocator.clone();
+    this.values = new HashSet<>(around.values);
+    List.of(METHODS.split(" ")).forEach(methodAllocator::newName);
+    program.columns().forEach(this::allocate);
+    program.arrays().forEach(this::allocate);
+  }
+
+  /**
+   * Returns the names of a class inside this one that carries out another program of the network: a
+   * value of both has one name, and an array of the inner class hides that of the outer.
+   */
+  Names inside(Program inner) {
+    return new Names(this, inner);
   }
 
   Program program() {
@@ -162,6 +190,9 @@ final class Names {
   }
 
   private void allocate(Value value) {
+    if (!values.add(value)) {
+      return;
+    }
     String name =
         value.role() == Value.Role.GRADIENT
             ? words(value.name().substring(2), "gradient")

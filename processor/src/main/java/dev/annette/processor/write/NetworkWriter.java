@@ -10,11 +10,11 @@ import java.util.List;
 public final class NetworkWriter {
   private NetworkWriter() {}
 
-  /** Returns the sources that carry out the two programs of one network. */
-  public static List<SourceFile> write(Program training, Program prediction) {
+  /** Returns the sources that carry out the programs of one network. */
+  public static List<SourceFile> write(Program training, Program prediction, Program sampling) {
     ClassRef network = training.declaration().type();
     return List.of(
-        file(network, TrainerWriter.write(new Names(training, Names.Place.TRAINER))),
+        file(network, TrainerWriter.write(new Names(training, Names.Place.TRAINER), sampling)),
         file(network, ModelWriter.write(new Names(prediction, Names.Place.MODEL))));
   }
 

@@ -42,9 +42,14 @@ final class Phases {
     return !step.op().backwardAcrossRows(step.operands()).isEmpty();
   }
 
+  /** Returns whether a step starts what a sampler repeats for every draw, or is part of it. */
+  private boolean isNoise(Step step) {
+    return names.place() == Names.Place.SAMPLER && step.draws();
+  }
+
   /**
-   * Returns the forward steps by method: those of a layer together, but what only trains apart, and
-   * what follows a cut called after the step that cuts.
+   * Returns the forward steps by method: those of a layer together, but what only trains or draws
+   * apart, and what follows a cut called after the step that cuts.
    */
   List<LayerMethod> forward() {
     Map<String, String> verbs = new HashMap<>();
@@ -55,7 +60,8 @@ final class Phases {
           if (cutsForward(step) && !isFirst) {
             verbs.put(step.layer(), step.op().name());
           }
-          return step.op().trainingOnly() ? step.op().name() : verbs.get(step.layer());
+          boolean isApart = step.op().trainingOnly() || isNoise(step);
+          return isApart ? step.op().name() : verbs.get(step.layer());
         });
   }
 

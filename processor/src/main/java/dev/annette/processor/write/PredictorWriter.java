@@ -5,8 +5,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.Program;
-import dev.annette.processor.ir.Step;
-import dev.annette.processor.ir.Value;
 import dev.annette.processor.write.Phases.LayerMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +12,9 @@ import javax.lang.model.element.Modifier;
 
 /** Writes the inner class that predicts with working memory of its own. */
 final class PredictorWriter {
-  private static final String LINK = "probabilities";
-
   private final Names names;
   private final Program program;
-  private final KernelCallPrinter printer;
+  private final ForwardMembers members;
 
   /** The array of the logits or outputs. */
   private final String last;
@@ -28,7 +24,7 @@ final class PredictorWriter {
   PredictorWriter(Names names) {
     this.names = names;
     this.program = names.program();
-    this.printer = new KernelCallPrinter(names);
+    this.members = new ForwardMembers(names);
     this.last = names.array(program.outputs());
     this.outputs = program.outputs().width().constant();
   }
@@ -48,12 +44,22 @@ final class PredictorWriter {
     List<LayerMethod> methods = new Phases(names).forward();
     List<CodeBlock> calls = new ArrayList<>();
     methods.forEach(method -> calls.add(CodeBlock.of("$L(from, to)", method.name())));
-    Members.addCalls(type, rows("forward"), "forward", () -> rows("forward"), "from, to", calls);
-    methods.forEach(method -> type.addMethod(layerMethod(method)));
-    if (program.link() != null) {
-      type.addMethod(link());
-    }
-    type.addMethod(reserve());
+    Members.addCalls(
+        type,
+        ForwardMembers.rows("forward"),
+        "forward",
+        () -> ForwardMembers.rows("forward"),
+        "from, to",
+        calls);
+    members.addLayers(type, methods);
+    members.addReserve(
+        type,
+        CodeBlock.builder()
+            .addStatement(
+                "chunk = $T.allocate(rows,$W$L)",
+                RuntimeNames.ROW_ARRAY,
+                program.input().width().constant())
+            .build());
     return type.build();
   }
 
@@ -63,36 +69,21 @@ final class PredictorWriter {
                 int.class, "ROWS_AT_A_TIME", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
             .initializer("64")
             .build());
-    type.addField(
-        FieldSpec.builder(RuntimeNames.SCRATCH, "scratch", Modifier.PRIVATE, Modifier.FINAL)
-            .initializer("new $T()", RuntimeNames.SCRATCH)
-            .build());
-    type.addField(
-        FieldSpec.builder(int.class, "capacity", Modifier.PRIVATE)
-            .addJavadoc("The rows that the arrays below have room for.\n")
-            .build());
-    type.addField(
-        FieldSpec.builder(float[].class, "input", Modifier.PRIVATE)
-            .addJavadoc(
-                "{@code [rows, $L]}: the features at hand.\n", program.input().width().constant())
-            .build());
+    type.addField(ForwardMembers.scratch());
+    type.addField(ForwardMembers.capacity());
+    type.addField(members.input());
     type.addField(
         FieldSpec.builder(float[].class, "chunk", Modifier.PRIVATE)
             .addJavadoc(
                 "{@code [rows, $L]}: features copied from a longer array.\n",
                 program.input().width().constant())
             .build());
-    for (Value array : program.arrays()) {
-      type.addField(
-          FieldSpec.builder(float[].class, names.array(array), Modifier.PRIVATE)
-              .addJavadoc("$L", ArrayComment.of(array, program))
-              .build());
-    }
+    members.addArrays(type);
   }
 
   private MethodSpec predictOne() {
     MethodSpec.Builder method =
-        override("predict")
+        ForwardMembers.override("predict")
             .addParameter(float[].class, "features")
             .addParameter(float[].class, "outputs")
             .addStatement(
@@ -105,7 +96,7 @@ final class PredictorWriter {
             .addStatement("input = features")
             .addStatement("forward(0,$W1)");
     if (program.link() != null) {
-      method.addStatement("$L(0, 1)", LINK);
+      method.addStatement("$L(0, 1)", ForwardMembers.LINK);
     }
     return method
         .addStatement("$T.arraycopy($L,$W0,$Woutputs,$W0,$W$L)", System.class, last, outputs)
@@ -113,7 +104,7 @@ final class PredictorWriter {
   }
 
   private MethodSpec byChunks(String name, boolean links) {
-    return override(name)
+    return ForwardMembers.override(name)
         .addParameter(float[].class, "inputs")
         .addParameter(int.class, "rows")
         .addParameter(float[].class, "outputs")
@@ -146,7 +137,10 @@ final class PredictorWriter {
                 program.input().width().constant())
             .addStatement("forward(0,$Wcount)");
     if (program.link() != null) {
-      method.beginControlFlow("if (linked)").addStatement("$L(0, count)", LINK).endControlFlow();
+      method
+          .beginControlFlow("if (linked)")
+          .addStatement("$L(0, count)", ForwardMembers.LINK)
+          .endControlFlow();
     }
     return method
         .addStatement(
@@ -157,57 +151,5 @@ final class PredictorWriter {
             outputs)
         .endControlFlow()
         .build();
-  }
-
-  private MethodSpec layerMethod(LayerMethod layer) {
-    MethodSpec.Builder method = rows(layer.name());
-    method.addJavadoc("$L", LayerMethods.formulas(layer.steps(), Javadoc::formula));
-    for (Step step : layer.steps()) {
-      step.op().forward(step.operands()).forEach(call -> method.addStatement(printer.print(call)));
-    }
-    return method.build();
-  }
-
-  private MethodSpec link() {
-    Step link = program.link();
-    MethodSpec.Builder method = rows(LINK).addJavadoc("From logits to probabilities, in place.\n");
-    link.op().forward(link.operands()).forEach(call -> method.addStatement(printer.print(call)));
-    return method.build();
-  }
-
-  private MethodSpec reserve() {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("reserve")
-            .addModifiers(Modifier.PRIVATE)
-            .addJavadoc("Makes room for this many rows.\n")
-            .addParameter(int.class, "rows")
-            .beginControlFlow("if (rows <= capacity)")
-            .addStatement("return")
-            .endControlFlow()
-            .addStatement(
-                "chunk = $T.allocate(rows,$W$L)",
-                RuntimeNames.ROW_ARRAY,
-                program.input().width().constant());
-    for (Value array : program.arrays()) {
-      method.addStatement(
-          "$L = $T.allocate(rows,$W$L)",
-          names.array(array),
-          RuntimeNames.ROW_ARRAY,
-          array.width().constant());
-    }
-    return method.addStatement("capacity = rows").build();
-  }
-
-  private static MethodSpec.Builder rows(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addModifiers(Modifier.PRIVATE)
-        .addParameter(int.class, "from")
-        .addParameter(int.class, "to");
-  }
-
-  private static MethodSpec.Builder override(String name) {
-    return MethodSpec.methodBuilder(name)
-        .addAnnotation(Override.class)
-        .addModifiers(Modifier.PUBLIC);
   }
 }

@@ -19,6 +19,7 @@ final class RuntimeNames {
   static final ClassName INPUTS = model("Inputs");
   static final ClassName ROW_ARRAY = model("RowArray");
   static final ClassName DECISION = model("Decision");
+  static final ClassName SAMPLER = ClassName.get("dev.annette.runtime.uncertainty", "Sampler");
   static final ClassName NETWORK_TRAINER = train("NetworkTrainer");
   static final ClassName TRAINING_STATE = train("TrainingState");
   static final ClassName LEARNED_PARAMETER = train("LearnedParameter");

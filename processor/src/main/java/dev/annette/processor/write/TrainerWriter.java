@@ -3,13 +3,14 @@ package dev.annette.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.Program;
 
 /** Writes the class that trains a network. */
 final class TrainerWriter {
   private TrainerWriter() {}
 
-  /** Returns the trainer. */
-  static TypeSpec write(Names names) {
+  /** Returns the trainer, which draws predictions where the program that does so has noise. */
+  static TypeSpec write(Names names, Program sampling) {
     TypeSpec.Builder type =
         Members.type(names.trainer(), names, CodeBlock.of(""))
             .addJavadoc(
@@ -25,14 +26,18 @@ final class TrainerWriter {
           penalties);
     }
     type.addJavadoc(
-        "A trainer belongs to one thread at a time; it uses several by itself. What it has learned so"
-            + "\nfar is taken by {@link #model()}.\n");
+        "A trainer belongs to one thread at a time; it uses several by itself. What it has learned"
+            + " so\n"
+            + "far is taken by {@link #model()}.\n");
     TrainerFields fields = new TrainerFields(names);
     fields.addTo(type);
     new TrainerConstruction(names, fields.assignments()).addTo(type);
     new TrainerSteps(names).addTo(type);
     new LayerMethods(names).addTo(type);
     new TrainerAccess(names).addTo(type);
+    if (sampling.draws()) {
+      new SamplerWriter(names.inside(sampling)).addTo(type);
+    }
     return type.build();
   }
 }

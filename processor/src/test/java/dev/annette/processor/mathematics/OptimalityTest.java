@@ -15,6 +15,7 @@ import dev.annette.processor.testing.SourceCompiler;
 import dev.annette.runtime.train.Lbfgs;
 import dev.annette.runtime.train.Lion;
 import dev.annette.runtime.train.NetworkTrainer;
+import dev.annette.runtime.train.Remark;
 import dev.annette.runtime.train.Sgd;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -152,7 +153,10 @@ class OptimalityTest {
       assertEquals(exact, zeros(parameters) > 0, "exact zeros: " + Arrays.toString(parameters));
     }
     NetworkTrainer<?> trainer = network(penalty).create(1);
-    List<String> remarks = trainer.fit(problem(penalty, false).dataset(), run.training()).remarks();
+    List<String> remarks =
+        trainer.fit(problem(penalty, false).dataset(), run.training()).remarks().stream()
+            .map(Remark::text)
+            .toList();
     String caution =
         " on output with %s: its weights have step sizes of their own, so groups come close to 0"
                 .formatted(run.optimizer().name())

@@ -20,6 +20,8 @@ public enum Purpose {
   ALPHA_DROPOUT(8),
   /** The weights left out of a training step. */
   DROP_CONNECT(9),
+  /** The noise of predictions that are drawn. */
+  MONTE_CARLO(10),
   /** The options that a search tries. */
   SEARCH(16);
 

@@ -5,6 +5,9 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
+import dev.annette.runtime.uncertainty.MonteCarlo;
+import dev.annette.runtime.uncertainty.MonteCarloPrediction;
+import dev.annette.runtime.uncertainty.Sampler;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -47,6 +50,44 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * @param gradients {@code [parameterCount()]}
    */
   double gradients(Batch batch, float[] gradients);
+
+  /**
+   * Returns what predicts with the noise of training, for one thread, while nothing is learned.
+   *
+   * @param seed what the noise is keyed by
+   * @throws IllegalStateException if the network has nothing random
+   */
+  default Sampler sampler(long seed) {
+    throw new IllegalStateException(
+        description().network()
+            + " has nothing random: every sample would be the same. Monte Carlo prediction needs"
+            + " noise such as @Dropout on a layer.");
+  }
+
+  /**
+   * Predicts every row many times with the noise of training, such as dropout (Gal and Ghahramani
+   * 2016). Normalisation keeps its running statistics; nothing is learned, counted or changed. The
+   * rates are those of the declaration, or of the last run of this trainer.
+   *
+   * @param rows {@code [rows][inputSize]}
+   * @param samples predictions of every row, at least 2
+   * @param seed the same seed and rows give the same bits, for any number of threads
+   * @throws IllegalArgumentException naming row, column and value if a row does not fit
+   * @throws IllegalStateException if the network has nothing random, or the statistics of its
+   *     inputs are not measured yet
+   */
+  default MonteCarloPrediction predictMonteCarlo(float[][] rows, int samples, long seed) {
+    state().parameters().requireFitted();
+    return new MonteCarlo(description(), this::sampler, state().threads())
+        .predict(rows, samples, seed);
+  }
+
+  /** Predicts the rows of a dataset many times; their targets are not read. */
+  default MonteCarloPrediction predictMonteCarlo(Dataset rows, int samples, long seed) {
+    state().parameters().requireFitted();
+    return new MonteCarlo(description(), this::sampler, state().threads())
+        .predict(rows, samples, seed);
+  }
 
   /** Returns a snapshot that does not change any more. */
   M model();

@@ -76,6 +76,15 @@ final class ParameterSet {
     return statistics;
   }
 
+  /**
+   * Requires that the statistics of the inputs are measured.
+   *
+   * @throws IllegalStateException if they are not
+   */
+  void requireFitted() {
+    statistics.forEach(fitted -> fitted.requireFitted(network));
+  }
+
   List<RunningStatistic> running() {
     return running;
   }

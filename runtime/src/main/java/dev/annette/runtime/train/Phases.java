@@ -46,6 +46,11 @@ final class Phases {
     }
   }
 
+  /** Returns how many threads are used at most. */
+  int threads() {
+    return workers.threads();
+  }
+
   void forRows(int batchRows, RowPhase phase) {
     rowPhase = phase;
     rows = batchRows;

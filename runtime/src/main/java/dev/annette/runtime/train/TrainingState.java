@@ -134,9 +134,7 @@ public final class TrainingState {
    * @throws IllegalStateException if statistics are not measured yet
    */
   public void check(Batch batch) {
-    for (FittedStatistics fitted : statistics) {
-      fitted.requireFitted(description.network());
-    }
+    parameters.requireFitted();
     if (!rowsChecked) {
       batchCheck.require(batch);
     }
@@ -282,6 +280,11 @@ public final class TrainingState {
 
   ParameterSet parameters() {
     return parameters;
+  }
+
+  /** Returns how many threads a step may use. */
+  int threads() {
+    return phases.threads();
   }
 
   Descent descent() {
