@@ -26,13 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ManualTest {
   private static final Path PAGES = Path.of("..", "dsl", "docs", "manual");
   private static final List<String> SECTIONS =
-      List.of(
-          "## What it does",
-          "## Formula",
-          "## When to use it",
-          "## Example",
-          "## What it costs here",
-          "## Elsewhere");
+      List.of("## What it does", "## Formula", "## When to use it", "## Example", "## Elsewhere");
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   /** How parameters start and inputs are scaled is no technique against overfitting. */
