@@ -64,7 +64,7 @@ public final class NormalNumbers {
     while (start < end) {
       int whole = start < first ? 0 : Math.min(RUN, (end - start) / BLOCK);
       int blocks = Math.max(1, whole);
-      CounterRandom.blocks(key, start / BLOCK * COUNTERS, a, b, blocks * COUNTERS);
+      CounterRandom.blocks(key, (long) start / BLOCK * COUNTERS, a, b, blocks * COUNTERS);
       if (whole > 0) {
         kernels.normals(a, b, whole, mean, deviation, y, start);
       } else {

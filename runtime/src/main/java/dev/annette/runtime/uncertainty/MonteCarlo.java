@@ -80,7 +80,7 @@ public final class MonteCarlo {
     Inputs.requireRows(network.network(), features, rows, network.inputSize());
     MonteCarloPrediction prediction = new MonteCarloPrediction(network, rows, samples);
     long noise = CounterRandom.key(seed, Purpose.MONTE_CARLO, "noise");
-    long blocks = (rows + BLOCK_ROWS - 1) / BLOCK_ROWS;
+    long blocks = (rows + BLOCK_ROWS - 1L) / BLOCK_ROWS;
     long draws = blocks * samples;
     int parts = work(rows, samples) < BREAK_EVEN ? 1 : (int) Math.min(threads, draws);
     new Workers(parts)
