@@ -27,6 +27,8 @@ class ManualTest {
   private static final Path PAGES = Path.of("..", "dsl", "docs", "manual");
   private static final List<String> SECTIONS =
       List.of("## What it does", "## Formula", "## When to use it", "## Example", "## Elsewhere");
+  private static final String STATIC =
+      "import static dev.annette.Activation.*;\nimport dev.annette.runtime.custom.*;\n";
   private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   /** How parameters start and inputs are scaled is no technique against overfitting. */
@@ -92,14 +94,21 @@ class ManualTest {
   }
 
   private static void compile(String fields) {
-    Compilation compilation =
-        SourceCompiler.javac()
-            .compile(
-                Declarations.source(
-                    "example.Sample",
-                    "input = 8, loss = Loss.CROSS_ENTROPY",
-                    fields,
-                    "@Dense(units = 2) Layer last;"));
+    if (fields.contains("@Network")) {
+      compile(fields, "package example;\nimport dev.annette.*;\n" + STATIC + fields);
+    } else {
+      compile(
+          fields,
+          Declarations.source(
+              "example.Sample",
+              "input = 8, loss = Loss.CROSS_ENTROPY",
+              fields,
+              "@Dense(units = 2) Layer last;"));
+    }
+  }
+
+  private static void compile(String fields, String source) {
+    Compilation compilation = SourceCompiler.javac().compile(source);
     assertTrue(compilation.succeeded(), () -> fields + compilation.messages());
   }
 

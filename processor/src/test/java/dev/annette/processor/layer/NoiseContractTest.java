@@ -81,7 +81,10 @@ class NoiseContractTest {
     boolean takesNumber =
         Arrays.stream(kind.getDeclaredMethods())
             .anyMatch(m -> m.getName().equals("value") && m.getReturnType() == double.class);
-    if (!takesNumber) {
+    boolean takesMore =
+        Arrays.stream(kind.getDeclaredMethods())
+            .anyMatch(m -> m.getDefaultValue() == null && !m.getName().equals("value"));
+    if (!takesNumber || takesMore) {
       return false;
     }
     Program program =

@@ -23,6 +23,7 @@ import dev.annette.runtime.train.Optimizer;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +101,7 @@ class CustomPenaltyTest {
     }
     assertEquals(effective * squares, trainer.penalty(), 1e-9);
     assertEquals(expected.value(), trainer.penalty(), 1e-12);
-    assertEquals(expected.values(), trainer.penalties());
+    assertEquals(Map.of("hidden.weights.customPenalty", expected.value()), trainer.penalties());
     PenaltyRecord record = trainer.model().provenance().penalties().get(0);
     assertEquals("customPenalty", record.kind());
     assertEquals(effective, record.effective(), 1e-12);

@@ -123,7 +123,7 @@ class KlSparsityTest {
     trainer.step(fixture.batch());
     double penalty = expected.get("penalty").asDouble();
     assertEquals(penalty, trainer.penalty(), TOLERANCE * penalty);
-    assertEquals(Map.of("hidden", trainer.penalty()), trainer.penalties());
+    assertEquals(Map.of("hidden.klSparsity", trainer.penalty()), trainer.penalties());
   }
 
   @Test
@@ -159,7 +159,7 @@ class KlSparsityTest {
       NetworkTrainer<?> trainer = NETWORKS.network("sparse.Coder").create(1);
       trainer.prepare(Training.online().optimizer(Sgd.of(0.1)));
       trainer.step(batch(4, i == 0 ? null : new float[] {2, 0.5f, 1.25f, 0.25f}));
-      penalties[i] = trainer.penalties().get("code");
+      penalties[i] = trainer.penalties().get("code.klSparsity");
     }
     assertEquals(penalties[0], penalties[1]);
   }

@@ -75,10 +75,9 @@ public final class Corpus {
             "corpus.Noisy",
             "input = 4, loss = Loss.HALF_SQUARED_ERROR",
             "@GaussianNoise(0.1) Layer blurred;",
-            "@Dense(units = 8, activation = SIGMOID, bias = false) @BatchNorm @Dropout(0.1)"
+            "@Dense(units = 8, activation = SIGMOID) @Dropout(0.1)"
                 + " @KlSparsity(value = 0.5, target = 0.1) @GaussianDropout(0.2) Layer code;",
-            "@Dense(units = 6, activation = SELU) @AlphaDropout(0.05) @GaussianNoise(0.1)"
-                + " Layer second;",
+            "@Dense(units = 6, activation = SELU) @AlphaDropout(0.05)" + " Layer second;",
             "@GaussianNoise(0.01) Layer jitter;",
             "@Dense(units = 2) Layer output;"),
         sample(

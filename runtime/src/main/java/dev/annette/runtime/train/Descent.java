@@ -101,8 +101,13 @@ final class Descent {
   }
 
   /** Returns the penalties of the last run with the strengths that acted last. */
-  List<PenaltyRecord> acted() {
-    return optimizer == null ? acted : penalties().records();
+  List<PenaltyRecord> acted(Activities activities) {
+    if (optimizer == null) {
+      return acted;
+    }
+    List<PenaltyRecord> records = new ArrayList<>(penalties().records());
+    records.addAll(activities.records());
+    return records;
   }
 
   /** Returns what a reader should know of the penalties, and which numbers change with time. */

@@ -52,7 +52,7 @@ final class Fit {
         Transformations.of(options, description, state.seed(), parts.train());
     double examples = options.examplesOr(parts.train().rows());
     state.prepare(options, ofBatches, examples, batchSize, length);
-    state.fitStatisticsOnce(parts.train());
+    state.fitStatistics(parts.train(), true);
     this.measures =
         new EpochMeasures(trainer, parts.validation(), options.metrics, options.ownMetrics);
     this.control = new RunControl(trainer, options, length.epochs(), validates);

@@ -123,6 +123,28 @@ final class ParameterSet {
     forgetAverage();
   }
 
+  /**
+   * Copies the gradient of every parameter out while an update phase runs; nothing is learned.
+   *
+   * @param gradients {@code [size]}
+   * @param statisticsFollow whether running statistics follow the batch
+   */
+  void collect(float[] gradients, boolean statisticsFollow, Runnable phase) {
+    requireSize(gradients);
+    running.forEach(statistic -> statistic.moves(statisticsFollow));
+    int from = 0;
+    for (LearnedParameter parameter : parameters) {
+      parameter.collectInto(gradients, from);
+      from += parameter.values().length;
+    }
+    try {
+      phase.run();
+    } finally {
+      parameters.forEach(LearnedParameter::learn);
+      running.forEach(statistic -> statistic.moves(true));
+    }
+  }
+
   void requireSize(float[] flat) {
     if (flat.length != size) {
       throw new IllegalArgumentException(

@@ -14,6 +14,7 @@ final class SmoothObjective {
           "activityL2",
           "klSparsity",
           "dropout",
+          "dropConnect",
           "gaussianDropout",
           "gaussianNoise",
           "alphaDropout",

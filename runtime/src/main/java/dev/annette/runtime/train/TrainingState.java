@@ -5,7 +5,6 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
-import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.model.Provenance;
 import dev.annette.runtime.parallel.Workers;
 import java.util.ArrayList;
@@ -35,15 +34,7 @@ public final class TrainingState {
   private int batchRows = 1;
   private boolean rowsChecked;
 
-  /** Whether batches are only measured, so that schedules rest. */
-  private boolean measuring;
-
-  /** Whether running statistics follow batches of which gradients are collected. */
-  private boolean statisticsFollow;
-
-  /** Whether nothing is computed of a batch but what each row goes through alone. */
-  private boolean rowsAlone;
-
+  private final Measuring measuring = new Measuring();
   private long steps;
   private long stepOfBatch;
   private int epochs;
@@ -52,10 +43,8 @@ public final class TrainingState {
   /**
    * Creates the state of a trainer that has learned nothing.
    *
-   * @param description the network
    * @param seed what all random numbers of this trainer are keyed by
-   * @param workPerRow multiply-adds of one row, forward and backward; small steps are not worth
-   *     several threads
+   * @param workPerRow multiply-adds of one row; small steps are not worth several threads
    */
   public TrainingState(NetworkDescription description, long seed, long workPerRow) {
     this.description = description;
@@ -127,8 +116,7 @@ public final class TrainingState {
   }
 
   /**
-   * Requires that a batch fits the network and the statistics of the inputs are measured; nothing
-   * has changed if it throws.
+   * Requires that a batch fits and inputs are measured; nothing has changed if it throws.
    *
    * @throws IllegalArgumentException naming row, column, value and rule
    * @throws IllegalStateException if statistics are not measured yet
@@ -141,27 +129,24 @@ public final class TrainingState {
     batchRows = batch.rows();
     stepOfBatch = steps;
     activities.reserve(batchRows);
-    if (!measuring) {
+    if (!measuring.active()) {
       schedule();
       descent.schedules().act();
     }
   }
 
   /**
-   * Returns what a step learns from a batch: the batch itself, or what the options of the run make
-   * of it. The result has as many rows and is filled anew for the next step.
+   * Returns the batch, or what the options of the run make of it, filled anew for each step.
    *
    * @throws IllegalArgumentException if the batch does not fit the network
    */
   public Batch transform(Batch batch) {
     Objects.requireNonNull(batch, "batch is null; a step learns from rows");
-    if (transformations == null || !transformations.any()) {
-      return batch;
-    }
-    if (!rowsChecked) {
+    boolean changes = transformations != null && transformations.any();
+    if (changes && !rowsChecked) {
       batchCheck.require(batch);
     }
-    return transformations.apply(batch, steps);
+    return changes ? transformations.apply(batch, steps) : batch;
   }
 
   /** Runs a phase over the rows of a batch, with several threads if the work is worth them. */
@@ -181,34 +166,11 @@ public final class TrainingState {
    * @throws TrainingDivergedException naming the step and the first row without a finite loss
    */
   public double dataLoss(float[] rowLoss, Batch batch) {
-    double sum = 0;
-    for (int row = 0; row < batch.rows(); row++) {
-      sum += rowLoss[row];
-    }
-    if (!Double.isFinite(sum) && !rowsAlone) {
-      throw diverged(rowLoss);
+    double sum = RowLosses.sum(rowLoss, batch.rows());
+    if (!Double.isFinite(sum) && !measuring.rowsAlone()) {
+      throw RowLosses.diverged(rowLoss, description.network(), steps + 1, descent.optimizer());
     }
     return sum / batch.rows();
-  }
-
-  private TrainingDivergedException diverged(float[] rowLoss) {
-    int row = 0;
-    while (Float.isFinite(rowLoss[row])) {
-      row++;
-    }
-    Optimizer optimizer = descent.optimizer();
-    return new TrainingDivergedException(
-        "%s: in step %d the loss of row %d of the batch is %s%s"
-            .formatted(
-                description.network(),
-                steps + 1,
-                row,
-                rowLoss[row],
-                optimizer == null
-                    ? "."
-                    : "; a smaller learning rate than that of "
-                        + optimizer.describe()
-                        + " may help."));
   }
 
   /**
@@ -228,22 +190,11 @@ public final class TrainingState {
    * @param gradients {@code [parameters]}, filled in the order of the description
    */
   public void collect(UpdatePhase phase, float[] gradients) {
-    if (rowsAlone) {
+    if (measuring.rowsAlone()) {
       return;
     }
-    parameters.requireSize(gradients);
-    running.forEach(statistic -> statistic.moves(statisticsFollow));
-    int from = 0;
-    for (LearnedParameter parameter : parameters.parameters()) {
-      parameter.collectInto(gradients, from);
-      from += parameter.values().length;
-    }
-    try {
-      phases.update(batchRows, phase);
-    } finally {
-      parameters.parameters().forEach(LearnedParameter::learn);
-      running.forEach(statistic -> statistic.moves(true));
-    }
+    parameters.collect(
+        gradients, measuring.statisticsFollow(), () -> phases.update(batchRows, phase));
   }
 
   /** Returns a copy of all tensors, with where they came from. */
@@ -251,16 +202,14 @@ public final class TrainingState {
     return new ModelContent(
         description,
         new Provenance(
-            seed, steps, epochs, descent.examples(), descent.optimizerText(), acted(), history),
+            seed,
+            steps,
+            epochs,
+            descent.examples(),
+            descent.optimizerText(),
+            descent.acted(activities),
+            history),
         parameters.copy());
-  }
-
-  private List<PenaltyRecord> acted() {
-    List<PenaltyRecord> acted = new ArrayList<>(descent.acted());
-    if (descent.optimizer() != null) {
-      acted.addAll(activities.records());
-    }
-    return acted;
   }
 
   /** Returns the penalties on what layers hand on. */
@@ -311,57 +260,29 @@ public final class TrainingState {
     descent.schedules().at(steps, epochs);
   }
 
-  /** Measures the statistics of the inputs. */
-  void fitStatistics(Dataset rows) {
-    statistics.forEach(fitted -> fitted.fit(rows));
+  /** Measures the statistics of the inputs, or only those neither measured nor restored. */
+  void fitStatistics(Dataset rows, boolean onlyMissing) {
+    statistics.stream().filter(one -> !onlyMissing || !one.fitted()).forEach(one -> one.fit(rows));
   }
 
-  /** Measures those statistics of the inputs that were neither measured nor restored. */
-  void fitStatisticsOnce(Dataset rows) {
-    statistics.stream().filter(one -> !one.fitted()).forEach(fitted -> fitted.fit(rows));
-  }
-
-  /**
-   * Lets running statistics follow the batches that a measurement computes gradients of, each with
-   * random numbers of its own; then all counters are what they were.
-   *
-   * @param measurement calls the argument after each batch
-   */
+  /** Lets running statistics follow a measurement, which calls its argument after each batch. */
   void followStatistics(Consumer<Runnable> measurement) {
     long before = steps;
-    measuring = true;
-    statisticsFollow = true;
-    try {
-      measurement.accept(() -> steps++);
-    } finally {
-      measuring = false;
-      statisticsFollow = false;
-      steps = before;
-    }
+    measuring.followStatistics(() -> measurement.accept(() -> steps++));
+    steps = before;
   }
 
   /** Makes gradients of batches compute the values of their rows alone while an observer looks. */
   void observeRows(Runnable observer) {
-    measuring = true;
-    rowsAlone = true;
-    try {
-      observer.run();
-    } finally {
-      measuring = false;
-      rowsAlone = false;
-    }
+    measuring.observeRows(observer);
   }
 
-  /** Says whether the coming batches are of rows that were checked already. */
+  /** Says whether the rows of the coming batches were checked already. */
   void rowsChecked(boolean checked) {
     rowsChecked = checked;
   }
 
-  /**
-   * Lets an average take the weights at the end of an epoch, which is not finished yet.
-   *
-   * @return whether it did
-   */
+  /** Lets an average take the weights at the end of an epoch; returns whether it did. */
   boolean endEpoch() {
     return update.endEpoch(epochs - descent.schedules().firstEpoch() + 1);
   }
@@ -372,7 +293,6 @@ public final class TrainingState {
     epochs = epoch.epoch();
   }
 
-  /** Returns to an earlier number of updates. */
   void rewind(long earlier) {
     steps = earlier;
   }
