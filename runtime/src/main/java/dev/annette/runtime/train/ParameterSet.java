@@ -82,7 +82,9 @@ final class ParameterSet {
    * @throws IllegalStateException if they are not
    */
   void requireFitted() {
-    statistics.forEach(fitted -> fitted.requireFitted(network));
+    for (int i = 0; i < statistics.size(); i++) {
+      statistics.get(i).requireFitted(network);
+    }
   }
 
   List<RunningStatistic> running() {
