@@ -60,20 +60,21 @@ public final class NormalNumbers {
     float[] edge = scratch.floats(EDGE_SLOT, BLOCK);
     Kernels kernels = Kernels.active();
     int end = first + count;
-    int start = first / BLOCK * BLOCK;
-    while (start < end) {
+    int endBlock = count == 0 ? 0 : (end - 1) / BLOCK + 1;
+    int blocks;
+    for (int block = first / BLOCK; block < endBlock; block += blocks) {
+      int start = block * BLOCK;
       int whole = start < first ? 0 : Math.min(RUN, (end - start) / BLOCK);
-      int blocks = Math.max(1, whole);
-      CounterRandom.blocks(key, (long) start / BLOCK * COUNTERS, a, b, blocks * COUNTERS);
+      blocks = Math.max(1, whole);
+      CounterRandom.blocks(key, (long) block * COUNTERS, a, b, blocks * COUNTERS);
       if (whole > 0) {
         kernels.normals(a, b, whole, mean, deviation, y, start);
       } else {
         kernels.normals(a, b, 1, mean, deviation, edge, 0);
-        int from = Math.max(first, start);
-        int to = Math.min(end, start + BLOCK);
-        System.arraycopy(edge, from - start, y, from, to - from);
+        int from = Math.max(first - start, 0);
+        int to = Math.min(end - start, BLOCK);
+        System.arraycopy(edge, from, y, start + from, to - from);
       }
-      start += blocks * BLOCK;
     }
   }
 
