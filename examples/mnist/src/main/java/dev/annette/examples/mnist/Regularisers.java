@@ -19,14 +19,17 @@ import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
 /**
- * The comparison of Srivastava et al. (2014), table 9, on a part of MNIST: one network under
- * different regularisers. Their errors of the whole: L2 1.62 %, L2 + L1 1.60, max-norm 1.35,
- * dropout + L2 1.25, dropout + max-norm 1.05.
+ * The comparison of Srivastava et al. (2014), table 9, on 5,000 images of MNIST and a network of
+ * two hidden layers: one network under different regularisers. Errors of the paper, with all images
+ * and a larger network: L2 1.62 %, L2 + L1 1.60, max-norm 1.35, dropout + L2 1.25, dropout +
+ * max-norm 1.05. On 5,000 images the first three are equal within chance; dropout is what makes the
+ * difference, and a bound goes with it better than L2 does.
  */
 public final class Regularisers {
   static final int TRAINING_IMAGES = 5000;
@@ -34,7 +37,7 @@ public final class Regularisers {
 
   private Regularisers() {}
 
-  /** Decays that shrink weights through the loss. */
+  /** Squares of the weights. */
   @Network(
       input = {28, 28},
       loss = Loss.CROSS_ENTROPY,
@@ -53,7 +56,7 @@ public final class Regularisers {
     Layer output;
   }
 
-  /** The same and magnitudes. */
+  /** Squares and magnitudes. */
   @Network(
       input = {28, 28},
       loss = Loss.CROSS_ENTROPY,
@@ -81,18 +84,18 @@ public final class Regularisers {
       loss = Loss.CROSS_ENTROPY)
   static class Bounded {
     @Dense(units = 512, activation = RELU)
-    @MaxNorm(2)
+    @MaxNorm(1)
     Layer first;
 
     @Dense(units = 512, activation = RELU)
-    @MaxNorm(2)
+    @MaxNorm(1)
     Layer second;
 
     @Dense(units = 10)
     Layer output;
   }
 
-  /** Dropout, and weights that shrink. */
+  /** Dropout and squares. */
   @Network(
       input = {28, 28},
       loss = Loss.CROSS_ENTROPY,
@@ -116,7 +119,7 @@ public final class Regularisers {
     Layer output;
   }
 
-  /** Dropout, and a bound. */
+  /** Dropout and a bound. */
   @Network(
       input = {28, 28},
       loss = Loss.CROSS_ENTROPY)
@@ -156,7 +159,8 @@ public final class Regularisers {
       System.exit(1);
     }
     errors(files.get(), 1)
-        .forEach((name, error) -> System.out.printf("%-20s %.2f %%%n", name, 100 * error));
+        .forEach(
+            (name, error) -> System.out.printf(Locale.ROOT, "%-20s %.2f %%%n", name, 100 * error));
   }
 
   /** Returns the share of the test images that each network gets wrong, the mean of some seeds. */
