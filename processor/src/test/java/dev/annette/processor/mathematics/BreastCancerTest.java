@@ -13,10 +13,6 @@ import dev.annette.runtime.train.Adam;
 import dev.annette.runtime.train.CosineDecay;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Training;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -77,20 +73,14 @@ class BreastCancerTest {
   }
 
   private static Dataset.Split read() {
-    List<String> lines;
-    try (InputStream in = BreastCancerTest.class.getResourceAsStream("/data/breast_cancer.csv")) {
-      lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String[]> cells = DataFile.rows("breast_cancer.csv");
     float[][] features = new float[ROWS][COLUMNS];
     float[] benign = new float[ROWS];
     for (int row = 0; row < ROWS; row++) {
-      String[] cells = lines.get(row).split(",");
       for (int column = 0; column < COLUMNS; column++) {
-        features[row][column] = Float.parseFloat(cells[column]);
+        features[row][column] = Float.parseFloat(cells.get(row)[column]);
       }
-      benign[row] = cells[COLUMNS].equals("benign") ? 1 : 0;
+      benign[row] = cells.get(row)[COLUMNS].equals("benign") ? 1 : 0;
     }
     Dataset all = Dataset.ofValues(features, benign);
     int[] unseen =
