@@ -256,10 +256,63 @@ def outputs_of(case):
     return {"outputs": forward(case, case["parameters"]).ravel()}
 
 
+def check_diabetes(cases):
+    """Optimality of every model, and of the Lasso path on both sides of every knot."""
+    table = np.loadtxt(DIRECTORY.parent / "data" / "diabetes.csv", delimiter=",", skiprows=1)
+    x, y = table[:, :-1] - table[:, :-1].mean(0), table[:, -1] - table[:, -1].mean()
+    x /= np.sqrt((x**2).sum(0))
+    *models, path = cases
+    for case in models:
+        w = np.array(case["coefficients"])
+        rows = len(x) if case["estimator"] != "Ridge" else 1  # Ridge sums the squared errors
+        slopes = x.T @ (y - x @ w) / rows - case["l2"] * w
+        close(case["name"], slopes[w != 0], case["l1"] * np.sign(w[w != 0]), 1e-6)
+        assert (abs(slopes) <= case["l1"] + 1e-6).all(), case["name"]
+    for knot in path["knots"]:
+        for side in 1, -1:
+            w = lasso(x, y, knot["alpha"] * (1 + 1e-3 * side))
+            assert (w[knot["coefficient"]] == 0) == (knot["enters"] == (side > 0)), (knot, side)
+
+
+def lasso(x, y, alpha):
+    """Cyclic coordinate descent on columns of length 1."""
+    w, gram, products = np.zeros(x.shape[1]), x.T @ x, x.T @ y
+    for _ in range(20_000):
+        before = w.copy()
+        for j in range(len(w)):
+            rho = products[j] - gram[j] @ w + w[j]
+            w[j] = np.sign(rho) * max(0, abs(rho) - len(x) * alpha)
+        if abs(w - before).max() < 1e-12:
+            break
+    return w
+
+
+def check_breast_cancer(cases):
+    """Optimality of every logistic regression."""
+    text = (DIRECTORY.parent / "data" / "breast_cancer.csv").read_text().splitlines()[1:]
+    cells = [line.split(",") for line in text]
+    x, y = np.array([row[:-1] for row in cells], float), np.array([row[-1] for row in cells])
+    seen = np.setdiff1d(np.arange(len(x)), cases[0]["testRows"])
+    x, y = (x - x[seen].mean(0)) / x[seen].std(0), y == "benign"
+    for case in cases[1:]:
+        w = np.array(case["coefficients"])
+        errors = 1 / (1 + np.exp(-x @ w - case["intercept"])) - y
+        slopes = -case["c"] * x[seen].T @ errors[seen]
+        pull = np.sign(w) if case["l1"] else w
+        close(case["name"], slopes[w != 0], pull[w != 0], 1e-5)
+        assert (abs(slopes[w == 0]) <= 1 + 1e-5).all(), case["name"]
+        close(case["name"] + ", intercept", errors[seen].sum(), 0, 1e-5)
+        unseen = np.setdiff1d(np.arange(len(x)), seen)
+        right = (abs(errors) < 0.5)[unseen].mean()
+        close(case["name"] + ", accuracy", right, case["accuracy"], 1e-12)
+
+
 CHECKS = {
     "activations.json": check_activations,
     "optimizers.json": check_optimizers,
     "sklearn.json": check_sklearn,
+    "diabetes.json": check_diabetes,
+    "breast-cancer.json": check_breast_cancer,
     "penalties.json": check_penalties,
     "training.json": check_training,
     "labels.json": check_labels,

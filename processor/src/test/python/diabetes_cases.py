@@ -28,8 +28,9 @@ def cases():
 def model(name, estimator, x, y, l1=0.0, l2=0.0):
     """l1 and l2 are what multiplies |w| and half of w squared in scikit-learn's own objective."""
     estimator.fit(x, y)
+    strengths = "".join(f", {key} {value}" for key, value in (("l1", l1), ("l2", l2)) if value)
     return {
-        "name": name + "".join(f", {key} {value}" for key, value in (("l1", l1), ("l2", l2)) if value),
+        "name": name + strengths,
         "estimator": name,
         "l1": l1,
         "l2": l2,

@@ -3,6 +3,7 @@
 import sys
 
 import activation_cases
+import breast_cancer_cases
 import diabetes_cases
 import fixture_file
 import label_cases
@@ -20,6 +21,7 @@ FILES = {
     "optimizers.json": optimizer_cases,
     "sklearn.json": sklearn_cases,
     "diabetes.json": diabetes_cases,
+    "breast-cancer.json": breast_cancer_cases,
     "penalties.json": penalty_cases,
     "sparsity.json": sparsity_cases,
     "training.json": training_cases,

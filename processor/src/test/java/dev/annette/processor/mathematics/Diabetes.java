@@ -1,10 +1,6 @@
 package dev.annette.processor.mathematics;
 
 import dev.annette.runtime.data.Dataset;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -18,20 +14,14 @@ record Diabetes(double[][] features, double[] targets) {
   static final int COLUMNS = 10;
 
   static Diabetes read() {
-    List<String> lines;
-    try (InputStream in = Diabetes.class.getResourceAsStream("/data/diabetes.csv")) {
-      lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().skip(1).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    List<String[]> cells = DataFile.rows("diabetes.csv");
     double[][] features = new double[ROWS][COLUMNS];
     double[] targets = new double[ROWS];
     for (int row = 0; row < ROWS; row++) {
-      String[] cells = lines.get(row).split(",");
       for (int column = 0; column < COLUMNS; column++) {
-        features[row][column] = Double.parseDouble(cells[column]);
+        features[row][column] = Double.parseDouble(cells.get(row)[column]);
       }
-      targets[row] = Double.parseDouble(cells[COLUMNS]);
+      targets[row] = Double.parseDouble(cells.get(row)[COLUMNS]);
     }
     for (int column = 0; column < COLUMNS; column++) {
       scale(features, column);

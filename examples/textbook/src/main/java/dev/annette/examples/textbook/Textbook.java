@@ -6,8 +6,9 @@ import dev.annette.runtime.train.Optimizer;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
 import java.util.Arrays;
+import java.util.Locale;
 
-/** Runs the three programs and prints what they learn. */
+/** Runs the four programs and prints what they learn. */
 public final class Textbook {
   /** The learning rate of the tutorial's gradient descent. */
   static final double LEARNING_RATE = 0.01;
@@ -26,6 +27,12 @@ public final class Textbook {
     System.out.println("  theta " + Arrays.toString(lasso(rows, Sgd.of(0.1), 2000)));
     System.out.println("32 sigmoid units with dropout 0.5, accuracy on 1,000 other rows:");
     System.out.println("  " + thinned(RandomRegression.of(1000, 1), RandomRegression.of(1000, 2)));
+    System.out.println("Logistic regression with one relevant feature, error on other rows:");
+    for (int features : new int[] {10, 100, OneRelevant.MOST}) {
+      OneRelevant.Errors errors = OneRelevant.errors(features, 6);
+      System.out.printf(
+          Locale.ROOT, "  of %4d: L1 %.3f, L2 %.3f%n", features, errors.l1(), errors.l2());
+    }
   }
 
   /** Returns the weights after iterations of gradient descent from 0 on the L2 objective. */
