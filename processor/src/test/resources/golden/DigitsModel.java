@@ -6,6 +6,7 @@ import dev.annette.runtime.json.ModelFile;
 import dev.annette.runtime.kernel.DenseKernel;
 import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.StandardizeKernel;
+import dev.annette.runtime.kernel.WeightMatrix;
 import dev.annette.runtime.kernel.activation.Relu;
 import dev.annette.runtime.kernel.activation.Softmax;
 import dev.annette.runtime.model.Decision;
@@ -78,7 +79,7 @@ final class DigitsModel implements NetworkModel {
   /**
    * {@code [INPUT_SIZE, HIDDEN_UNITS]}.
    */
-  private final float[] hiddenWeights;
+  private final WeightMatrix hiddenWeights;
 
   /**
    * {@code [HIDDEN_UNITS]}.
@@ -88,7 +89,7 @@ final class DigitsModel implements NetworkModel {
   /**
    * {@code [HIDDEN_UNITS, OUTPUT_UNITS]}.
    */
-  private final float[] outputWeights;
+  private final WeightMatrix outputWeights;
 
   /**
    * {@code [OUTPUT_UNITS]}.
@@ -96,12 +97,16 @@ final class DigitsModel implements NetworkModel {
   private final float[] outputBias;
 
   DigitsModel(ModelContent content) {
+    this(content, false);
+  }
+
+  private DigitsModel(ModelContent content, boolean pruned) {
     this.content = content;
     pixelsMean = content.tensor(0);
     pixelsScale = content.tensor(1);
-    hiddenWeights = content.tensor(2);
+    hiddenWeights = WeightMatrix.of(content.tensor(2), INPUT_SIZE, HIDDEN_UNITS, pruned);
     hiddenBias = content.tensor(3);
-    outputWeights = content.tensor(4);
+    outputWeights = WeightMatrix.of(content.tensor(4), HIDDEN_UNITS, OUTPUT_UNITS, pruned);
     outputBias = content.tensor(5);
   }
 
@@ -182,6 +187,11 @@ final class DigitsModel implements NetworkModel {
     float[] outputs = new float[OUTPUT_UNITS];
     predictor().logits(features, 1, outputs);
     return outputs;
+  }
+
+  @Override
+  public DigitsModel pruned() {
+    return new DigitsModel(content, true);
   }
 
   @Override
@@ -316,8 +326,7 @@ final class DigitsModel implements NetworkModel {
      * {@code hidden = relu(hidden.dense)}.
      */
     private void forwardHidden(int from, int to) {
-      DenseKernel.forward(pixels, hiddenWeights, hiddenBias, hidden, from, to, INPUT_SIZE,
-          HIDDEN_UNITS, scratch);
+      DenseKernel.forward(pixels, hiddenWeights, hiddenBias, hidden, from, to, scratch);
       Relu.forward(hidden, hidden, from, to, HIDDEN_UNITS, scratch);
     }
 
@@ -325,8 +334,7 @@ final class DigitsModel implements NetworkModel {
      * {@code output = dense(hidden, output.weights, output.bias)}.
      */
     private void forwardOutput(int from, int to) {
-      DenseKernel.forward(hidden, outputWeights, outputBias, output, from, to, HIDDEN_UNITS,
-          OUTPUT_UNITS, scratch);
+      DenseKernel.forward(hidden, outputWeights, outputBias, output, from, to, scratch);
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.Predictor;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Training;
+import dev.annette.runtime.uncertainty.Sampler;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -54,6 +55,9 @@ class AllocationTest {
             "predict a row 0",
             "predict rows 0",
             "logits 0",
+            "draw 0",
+            "pruned row 0",
+            "pruned rows 0",
             "custom step 0"),
         output.lines().toList());
   }
@@ -109,11 +113,33 @@ class AllocationTest {
     System.out.println(
         "predict rows " + least(() -> predictor.predict(features, ROWS, outputs), caller));
     System.out.println("logits " + least(() -> predictor.logits(features, ROWS, outputs), caller));
+    Sampler sampler = trainer.sampler(1);
+    sampler.take(features, ROWS);
+    System.out.println("draw " + least(() -> sampler.draw(5, outputs), caller));
+    Predictor pruned = pruned(trainer);
+    System.out.println("pruned row " + least(() -> pruned.predict(row, output), caller));
+    System.out.println(
+        "pruned rows " + least(() -> pruned.predict(features, ROWS, outputs), caller));
     NetworkTrainer<?> custom = custom();
     Batch values = Dataset.ofValues(features, ROWS, new float[ROWS * 3]).toBatch();
     custom.prepare(Training.online().examples(ROWS).threads(2));
     custom.step(values);
     System.out.println("custom step " + least(() -> custom.step(values), threads()));
+  }
+
+  /** Returns a predictor that takes some weights one by one, and others as a smaller matrix. */
+  private static Predictor pruned(NetworkTrainer<?> trainer) {
+    float[] weights = trainer.parameter("hidden.weights");
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = i % 50 == 0 ? 1 : 0;
+    }
+    trainer.setParameter("hidden.weights", weights);
+    float[] second = trainer.parameter("second.weights");
+    for (int i = 0; i < second.length; i++) {
+      second[i] = i % 32 < 16 ? 1 : 0;
+    }
+    trainer.setParameter("second.weights", second);
+    return trainer.model().pruned().predictor();
   }
 
   /** Returns a network with a loss and a penalty that a user wrote. */

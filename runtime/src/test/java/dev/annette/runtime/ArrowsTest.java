@@ -46,6 +46,7 @@ class ArrowsTest {
           data.csv          -> data dsl de.siegmar.fastcsv..
           metric            -> data model custom dsl
           diagnosis         -> model dsl
+          sparsity          -> model
           uncertainty       -> data model parallel random dsl
           train             -> uncertainty diagnosis metric data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel custom dsl

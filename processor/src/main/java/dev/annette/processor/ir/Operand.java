@@ -5,6 +5,9 @@ public sealed interface Operand {
   /** The array that holds a value. */
   record Array(Value value) implements Operand {}
 
+  /** The learned weights {@code [in, out]} of a model, which may be pruned. */
+  record Matrix(Value weights) implements Operand {}
+
   /** The numbers in a row of a value. */
   record Size(Width width) implements Operand {}
 

@@ -44,6 +44,11 @@ public record Operands(Step step) {
     return new Operand.Array(step.parameters().get(index));
   }
 
+  /** Returns the weights of a model that may be pruned, counted as the operation declares them. */
+  public Operand matrix(int index) {
+    return new Operand.Matrix(step.parameters().get(index));
+  }
+
   /** Returns one of the vectors of the operation. */
   public Operand column(String name) {
     return new Operand.Array(step.column(name));

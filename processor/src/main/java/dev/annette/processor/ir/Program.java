@@ -141,6 +141,21 @@ public record Program(
     return forward.stream().flatMap(step -> step.op().rowPenalty().stream()).toList();
   }
 
+  /** Returns the weights that the forward steps read as matrices that may be pruned. */
+  public Set<Value> matrices() {
+    Set<Value> matrices = new LinkedHashSet<>();
+    for (Step step : forward) {
+      for (KernelCall call : step.op().forward(step.operands())) {
+        for (Operand operand : call.operands()) {
+          if (operand instanceof Operand.Matrix matrix) {
+            matrices.add(matrix.weights());
+          }
+        }
+      }
+    }
+    return matrices;
+  }
+
   /** Returns the parameters of a layer. */
   public List<Parameter> parametersOf(String layer) {
     return parameters.stream().filter(p -> p.value().layer().equals(layer)).toList();

@@ -83,6 +83,11 @@ public final class DenseOp implements Op {
   }
 
   @Override
+  public Op predicting() {
+    return new PredictedDenseOp(name());
+  }
+
+  @Override
   public List<KernelCall> forward(Operands step) {
     return List.of(product(step, hasBias(step) ? step.parameter(1) : NONE));
   }

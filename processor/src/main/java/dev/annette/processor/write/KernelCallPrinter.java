@@ -45,6 +45,9 @@ final class KernelCallPrinter {
     if (operand instanceof Operand.Array array) {
       return array(array.value());
     }
+    if (operand instanceof Operand.Matrix matrix) {
+      return array(matrix.weights());
+    }
     if (operand instanceof Operand.Size size) {
       return CodeBlock.of("$L", size.width().constant());
     }

@@ -3,6 +3,7 @@ package dev.annette.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.Constant;
 import dev.annette.processor.ir.Parameter;
@@ -66,7 +67,10 @@ final class ModelWriter {
     for (Parameter parameter : program.parameters()) {
       type.addField(
           FieldSpec.builder(
-                  float[].class, names.array(parameter.value()), Modifier.PRIVATE, Modifier.FINAL)
+                  isMatrix(parameter) ? RuntimeNames.WEIGHT_MATRIX : TypeName.get(float[].class),
+                  names.array(parameter.value()),
+                  Modifier.PRIVATE,
+                  Modifier.FINAL)
               .addJavadoc("{@code $L}.\n", Javadoc.shape(parameter.value()))
               .build());
     }
@@ -81,13 +85,24 @@ final class ModelWriter {
   }
 
   private void addConstruction(TypeSpec.Builder type) {
-    MethodSpec.Builder constructor =
+    type.addMethod(
         MethodSpec.constructorBuilder()
             .addParameter(RuntimeNames.MODEL_CONTENT, "content")
+            .addStatement("this(content, false)")
+            .build());
+    MethodSpec.Builder constructor =
+        MethodSpec.constructorBuilder()
+            .addModifiers(Modifier.PRIVATE)
+            .addParameter(RuntimeNames.MODEL_CONTENT, "content")
+            .addParameter(boolean.class, "pruned")
             .addStatement("this.content = content");
     for (int i = 0; i < program.parameters().size(); i++) {
+      Parameter parameter = program.parameters().get(i);
+      CodeBlock tensor = CodeBlock.of("content.tensor($L)", i);
       constructor.addStatement(
-          "$L = content.tensor($L)", names.array(program.parameters().get(i).value()), i);
+          "$L = $L",
+          names.array(parameter.value()),
+          isMatrix(parameter) ? matrix(parameter.value(), tensor) : tensor);
     }
     KernelCallPrinter printer = new KernelCallPrinter(names);
     for (Step step : program.forward()) {
@@ -98,7 +113,23 @@ final class ModelWriter {
     type.addMethod(constructor.build());
   }
 
+  private boolean isMatrix(Parameter parameter) {
+    return program.matrices().contains(parameter.value());
+  }
+
+  private static CodeBlock matrix(Value weights, CodeBlock tensor) {
+    return CodeBlock.of(
+        "$T.of($L,$W$L,$W$L,$Wpruned)",
+        RuntimeNames.WEIGHT_MATRIX,
+        tensor,
+        weights.rows().constant(),
+        weights.width().constant());
+  }
+
   private void addAccess(TypeSpec.Builder type) {
+    type.addMethod(
+        getter("pruned", names.model(), CodeBlock.of("new $T(content, true)", names.model()))
+            .build());
     type.addMethod(
         getter("predictor", RuntimeNames.PREDICTOR, CodeBlock.of("new Forward()")).build());
     type.addMethod(
@@ -110,8 +141,7 @@ final class ModelWriter {
     type.addMethod(getter("content", RuntimeNames.MODEL_CONTENT, CodeBlock.of("content")).build());
   }
 
-  private static MethodSpec.Builder getter(
-      String name, com.palantir.javapoet.TypeName type, CodeBlock value) {
+  private static MethodSpec.Builder getter(String name, TypeName type, CodeBlock value) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

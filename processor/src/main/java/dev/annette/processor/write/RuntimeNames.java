@@ -6,6 +6,7 @@ import com.palantir.javapoet.ClassName;
 final class RuntimeNames {
   static final ClassName ANNETTE = ClassName.get("dev.annette.runtime", "Annette");
   static final ClassName SCRATCH = kernel("Scratch");
+  static final ClassName WEIGHT_MATRIX = kernel("WeightMatrix");
   static final ClassName BATCH = ClassName.get("dev.annette.runtime.data", "Batch");
   static final ClassName COUNTER_RANDOM = random("CounterRandom");
   static final ClassName PURPOSE = random("Purpose");

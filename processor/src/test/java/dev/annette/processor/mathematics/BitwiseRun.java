@@ -11,6 +11,7 @@ import dev.annette.runtime.train.Optimizer;
 import dev.annette.runtime.train.RmsProp;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
+import dev.annette.runtime.uncertainty.MonteCarloPrediction;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -83,7 +84,7 @@ final class BitwiseRun {
     };
   }
 
-  /** Trains, and returns a digest of losses, parameters, and predictions in two batch sizes. */
+  /** Trains, and returns a digest of losses, parameters, predictions and noisy ones. */
   private static String digest(NetworkTrainer<?> trainer, Dataset rows, Training training) {
     History history = trainer.fit(rows, training);
     float[] parameters = new float[trainer.parameterCount()];
@@ -91,6 +92,9 @@ final class BitwiseRun {
     MessageDigest digest = sha256();
     history.epochs().forEach(epoch -> digest.update(bytes(epoch.dataLoss(), epoch.penalty())));
     digest.update(bytes(parameters));
+    digest.update(bytes(predictions(trainer, rows)));
+    digest.update(bytes(samples(trainer.predictMonteCarlo(rows, 3, 11))));
+    prune(trainer);
     digest.update(bytes(predictions(trainer, rows)));
     return HexFormat.of().formatHex(digest.digest());
   }
@@ -107,7 +111,30 @@ final class BitwiseRun {
         throw new AssertionError("row " + row + " alone differs from the same row in a batch");
       }
     }
+    float[] pruned = new float[ROWS * outputs];
+    trainer.model().pruned().predictor().predict(rows.toBatch().features(), ROWS, pruned);
+    if (!Arrays.equals(pruned, together)) {
+      throw new AssertionError("the pruned model differs");
+    }
     return together;
+  }
+
+  /** Leaves one learned number in thirty. */
+  private static void prune(NetworkTrainer<?> trainer) {
+    float[] parameters = new float[trainer.parameterCount()];
+    trainer.getParameters(parameters);
+    for (int i = 0; i < parameters.length; i++) {
+      parameters[i] = i % 30 == 0 ? parameters[i] : 0;
+    }
+    trainer.setParameters(parameters);
+  }
+
+  private static float[] samples(MonteCarloPrediction prediction) {
+    float[] samples = new float[ROWS * 3];
+    for (int i = 0; i < samples.length; i++) {
+      samples[i] = prediction.sample(i / 3, i % 3, 1);
+    }
+    return samples;
   }
 
   private static MessageDigest sha256() {

@@ -16,6 +16,7 @@ import dev.annette.processor.ir.Step;
 import dev.annette.processor.pass.Differentiation;
 import dev.annette.processor.pass.Fusion;
 import dev.annette.processor.pass.Lowering;
+import dev.annette.processor.pass.Prediction;
 import dev.annette.processor.pass.ShapeInference;
 import dev.annette.processor.testing.CustomParts;
 import dev.annette.processor.testing.Declarations;
@@ -58,6 +59,9 @@ class KernelContractTest {
                   new Diagnostics()));
       addCalls(Differentiation.differentiate(lowered));
       addCalls(Differentiation.differentiate(Fusion.fuse(lowered)));
+      Prediction.of(lowered)
+          .forward()
+          .forEach(step -> CALLS.addAll(step.op().forward(step.operands())));
     }
   }
 

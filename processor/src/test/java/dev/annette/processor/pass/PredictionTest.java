@@ -25,10 +25,10 @@ class PredictionTest {
           y.weights  [3, 2]  learned  glorot uniform
           y.bias  [2]  learned  zeros
         forward
-          a.dense = dense(input, a.weights, a.bias)   keeps input
+          a.dense = dense(input, a.weights, a.bias)
           a = sigmoid(a.dense)   in place   keeps output
-          b = dense(a, b.weights, b.bias)   keeps input
-          y = dense(b, y.weights, y.bias)   keeps input
+          b = dense(a, b.weights, b.bias)
+          y = dense(b, y.weights, y.bias)
         arrays
           a  [B, 3]  also a.dense
           b  [B, 3]

@@ -12,9 +12,15 @@ import dev.annette.processor.testing.Declarations;
  * @param differentiated with the backward steps
  * @param planned with arrays
  * @param prediction what the model does, with arrays
+ * @param sampling what the trainer does to predict with noise, with arrays
  */
 record Stages(
-    Program lowered, Program fused, Program differentiated, Program planned, Program prediction) {
+    Program lowered,
+    Program fused,
+    Program differentiated,
+    Program planned,
+    Program prediction,
+    Program sampling) {
   /** Compiles a network of these layers. */
   static Stages of(String network, String... layers) {
     Diagnostics problems = new Diagnostics();
@@ -24,7 +30,8 @@ record Stages(
     Program differentiated = ProgramCheck.verify(Differentiation.differentiate(fused));
     Program planned = ProgramCheck.verify(BufferPlanning.plan(differentiated));
     Program prediction = ProgramCheck.verify(BufferPlanning.plan(Prediction.of(fused)));
-    return new Stages(lowered, fused, differentiated, planned, prediction);
+    Program sampling = ProgramCheck.verify(BufferPlanning.plan(Sampling.of(fused)));
+    return new Stages(lowered, fused, differentiated, planned, prediction, sampling);
   }
 
   /** Returns a program's text from the line that starts so, up to the next line not indented. */

@@ -39,6 +39,12 @@ public final class DenseKernel {
         .forward(x, from * in, in, w, bias, y, from * out, out, to - from, in, out, scratch);
   }
 
+  /** Writes the same for the weights of a model, {@code w [in, out]}, which may be pruned. */
+  public static void forward(
+      float[] x, WeightMatrix w, float[] bias, float[] y, int from, int to, Scratch scratch) {
+    w.forward(x, bias, y, from, to, scratch);
+  }
+
   /** Writes {@code dx[r][k] = Σ_j dy[r][j]·w[k][j]}. */
   public static void inputGradient(
       float[] dy, float[] w, float[] dx, int from, int to, int in, int out, Scratch scratch) {

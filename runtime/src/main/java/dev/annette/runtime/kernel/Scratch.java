@@ -77,16 +77,22 @@ public final class Scratch {
   }
 
   /**
-   * Returns the rows of a slot, {@code [count]} arrays {@code [size]} apart from those of {@link
-   * #floats}: a slot's count and size are the same every time.
+   * Returns the rows of a slot, {@code [at least count]} arrays {@code [size]} apart from those of
+   * {@link #floats}: a slot's size is the same every time.
    */
   public float[][] rows(int slot, int count, int size) {
     if (slot >= rowSlots.length) {
       rowSlots = Arrays.copyOf(rowSlots, slot + 1);
     }
-    if (rowSlots[slot] == null) {
-      rowSlots[slot] = new float[count][size];
+    float[][] rows = rowSlots[slot];
+    int present = rows == null ? 0 : rows.length;
+    if (present < count) {
+      rows = rows == null ? new float[count][] : Arrays.copyOf(rows, count);
+      for (int i = present; i < count; i++) {
+        rows[i] = new float[size];
+      }
+      rowSlots[slot] = rows;
     }
-    return rowSlots[slot];
+    return rows;
   }
 }

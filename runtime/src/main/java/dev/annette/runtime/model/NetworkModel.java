@@ -35,6 +35,14 @@ public interface NetworkModel {
   /** Returns the model as a file holds it. */
   byte[] toJson();
 
+  /**
+   * Returns a model that leaves out weights that are exactly 0 wherever that is faster. It predicts
+   * the same bits and is saved as the same bytes.
+   */
+  default NetworkModel pruned() {
+    return this;
+  }
+
   /** Returns a new predictor, for one thread. */
   Predictor predictor();
 

@@ -35,16 +35,13 @@ public final class MonteCarloPrediction {
     this.rows = rows;
     this.samples = samples;
     this.outputs = network.outputs();
-    long numbers =
-        Math.multiplyHigh((long) rows * samples, outputs) == 0
-            ? (long) rows * samples * outputs
-            : Long.MAX_VALUE;
-    if (numbers < 0 || numbers > LARGEST) {
+    if ((long) rows * samples > LARGEST / outputs) {
       throw new IllegalArgumentException(
-          "%d samples of %d rows of %d outputs do not fit in one array of at most %d numbers; predict fewer rows at once"
+          ("%d samples of %d rows of %d outputs do not fit in one array of at most %d numbers;"
+                  + " predict fewer rows at once")
               .formatted(samples, rows, outputs, LARGEST));
     }
-    this.drawn = new float[(int) numbers];
+    this.drawn = new float[rows * samples * outputs];
   }
 
   /** Takes one sample of consecutive rows, {@code [≥ count, outputs]}. */

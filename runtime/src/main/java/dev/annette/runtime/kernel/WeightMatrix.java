@@ -1,0 +1,110 @@
+package dev.annette.runtime.kernel;
+
+/**
+ * The weights of a dense layer as a model reads them. A pruned one leaves out what is exactly 0
+ * wherever that is faster, with the same bits.
+ *
+ * <p>Why the bits are the same: a term {@code x·0} with a finite x is a zero, and adding a zero
+ * changes no sum but one of −0, which becomes +0. The sign of a zero is forgotten with the next
+ * term that is not 0. So what was left out shows only where a sum ends as −0, or where x is not
+ * finite; there all terms are added.
+ */
+public final class WeightMatrix {
+  /** The share of weights that must be left for a smaller matrix to be worth copying rows. */
+  private static final double SMALLER = 0.75;
+
+  private static final int LARGEST_FINITE = Float.floatToRawIntBits(Float.MAX_VALUE);
+
+  private final float[] all; // [in, out]
+  private final int in;
+  private final int out;
+
+  /** Null unless whole inputs or units are without weights. */
+  private final CompactProduct compact;
+
+  /** Null where too many weights are left to be taken one by one. */
+  private final SparseProduct sparse;
+
+  private WeightMatrix(float[] weights, int in, int out, boolean pruned) {
+    this.all = weights;
+    this.in = in;
+    this.out = out;
+    this.compact = pruned ? smaller() : null;
+    this.sparse = pruned ? sparse() : null;
+  }
+
+  private CompactProduct smaller() {
+    CompactProduct smaller = new CompactProduct(all, in, out);
+    return smaller.size() <= SMALLER * all.length ? smaller : null;
+  }
+
+  private SparseProduct sparse() {
+    int left = 0;
+    for (float weight : all) {
+      left += weight == 0 ? 0 : 1;
+    }
+    return left <= SparseProduct.MOST * denseSize() ? new SparseProduct(all, in, out) : null;
+  }
+
+  /**
+   * Returns the weights of a layer.
+   *
+   * @param weights {@code [in, out]}; not copied
+   * @param pruned whether to leave out zeros
+   */
+  public static WeightMatrix of(float[] weights, int in, int out, boolean pruned) {
+    return new WeightMatrix(weights, in, out, pruned);
+  }
+
+  /** Returns how many weights a product multiplies with that does not take them one by one. */
+  private int denseSize() {
+    return compact == null ? all.length : compact.size();
+  }
+
+  /** Writes the rows {@code [from, to)} of {@code y = x·w + bias}, as {@link DenseKernel} does. */
+  void forward(float[] x, float[] bias, float[] y, int from, int to, Scratch scratch) {
+    forward(product(to - from), x, bias, y, from, to, scratch);
+  }
+
+  /** Writes rows by way of one of the products of these weights, or of none. */
+  void forward(
+      ZeroSkipping product, float[] x, float[] bias, float[] y, int from, int to, Scratch scratch) {
+    if (product == null || !finite(x, from * in, to * in)) {
+      DenseKernel.forward(x, all, bias, y, from, to, in, out, scratch);
+      return;
+    }
+    product.forward(x, bias, y, from, to, scratch);
+    restoreSigns(x, bias, y, from, to);
+  }
+
+  /** Returns the fastest product of this many rows, or null for that of all weights. */
+  ZeroSkipping product(int rows) {
+    if (sparse != null && sparse.size() <= SparseProduct.share(rows, denseSize()) * denseSize()) {
+      return sparse;
+    }
+    return compact;
+  }
+
+  /** Adds all terms of the sums that ended as −0. */
+  private void restoreSigns(float[] x, float[] bias, float[] y, int from, int to) {
+    for (int i = from * out; i < to * out; i++) {
+      if (Float.floatToRawIntBits(y[i]) == Integer.MIN_VALUE) {
+        int unit = i % out;
+        float sum = bias == null ? 0 : bias[unit];
+        for (int k = 0; k < in; k++) {
+          sum = Math.fma(x[i / out * in + k], all[k * out + unit], sum);
+        }
+        y[i] = sum;
+      }
+    }
+  }
+
+  /** Returns whether all are finite: the exponent of any other number is the largest there is. */
+  private static boolean finite(float[] x, int from, int to) {
+    int largest = 0;
+    for (int i = from; i < to; i++) {
+      largest = Math.max(largest, Float.floatToRawIntBits(x[i]) & Integer.MAX_VALUE);
+    }
+    return largest <= LARGEST_FINITE;
+  }
+}
