@@ -1,18 +1,26 @@
 package dev.annette.examples.benchmarks;
 
 import static dev.annette.Activation.RELU;
+import static dev.annette.Activation.SELU;
+import static dev.annette.Activation.SIGMOID;
 
 import dev.annette.ActivityL1;
 import dev.annette.ActivityL2;
+import dev.annette.AlphaDropout;
 import dev.annette.BatchNorm;
 import dev.annette.Dense;
+import dev.annette.DropConnect;
 import dev.annette.Dropout;
+import dev.annette.GaussianDropout;
+import dev.annette.GaussianNoise;
 import dev.annette.GroupLasso;
+import dev.annette.KlSparsity;
 import dev.annette.L1;
 import dev.annette.L2;
 import dev.annette.Layer;
 import dev.annette.LayerNorm;
 import dev.annette.Loss;
+import dev.annette.MaskScope;
 import dev.annette.MaxNorm;
 import dev.annette.MinMaxNorm;
 import dev.annette.Network;
@@ -22,7 +30,10 @@ import dev.annette.RmsNorm;
 import dev.annette.UnitNorm;
 import dev.annette.WeightDecay;
 
-/** 256-256-10 without anything against overfitting, and with one technique each. */
+/**
+ * 256-256-10 without anything against overfitting, and with one technique each; where a technique
+ * needs another activation, without it too.
+ */
 final class Regularised {
   private Regularised() {}
 
@@ -179,6 +190,84 @@ final class Regularised {
   static class WithRmsNorm {
     @Dense(units = 256, activation = RELU)
     @RmsNorm
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithGaussianDropout {
+    @Dense(units = 256, activation = RELU)
+    @GaussianDropout(0.5)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithGaussianNoise {
+    @Dense(units = 256, activation = RELU)
+    @GaussianNoise(0.1)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithAlphaDropout {
+    @Dense(units = 256, activation = SELU)
+    @AlphaDropout(0.1)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithDropConnect {
+    @Dense(units = 256, activation = RELU)
+    @DropConnect(0.5)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithSharedDropConnect {
+    @Dense(units = 256, activation = RELU)
+    @DropConnect(value = 0.5, mask = MaskScope.PER_BATCH)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithKlSparsity {
+    @Dense(units = 256, activation = SIGMOID)
+    @KlSparsity(0.1)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class PlainSelu {
+    @Dense(units = 256, activation = SELU)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class PlainSigmoid {
+    @Dense(units = 256, activation = SIGMOID)
     Layer hidden;
 
     @Dense(units = 10)

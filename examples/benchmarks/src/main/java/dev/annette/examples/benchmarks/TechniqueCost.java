@@ -51,7 +51,15 @@ public class TechniqueCost {
     NON_NEGATIVE(Regularised_WithNonNegativeTrainer::create),
     BATCH_NORM(Regularised_WithBatchNormTrainer::create),
     LAYER_NORM(Regularised_WithLayerNormTrainer::create),
-    RMS_NORM(Regularised_WithRmsNormTrainer::create);
+    RMS_NORM(Regularised_WithRmsNormTrainer::create),
+    GAUSSIAN_DROPOUT(Regularised_WithGaussianDropoutTrainer::create),
+    GAUSSIAN_NOISE(Regularised_WithGaussianNoiseTrainer::create),
+    ALPHA_DROPOUT(Regularised_WithAlphaDropoutTrainer::create),
+    DROP_CONNECT(Regularised_WithDropConnectTrainer::create),
+    SHARED_DROP_CONNECT(Regularised_WithSharedDropConnectTrainer::create),
+    KL_SPARSITY(Regularised_WithKlSparsityTrainer::create),
+    PLAIN_SELU(Regularised_PlainSeluTrainer::create),
+    PLAIN_SIGMOID(Regularised_PlainSigmoidTrainer::create);
 
     private final LongFunction<NetworkTrainer<?>> network;
 
