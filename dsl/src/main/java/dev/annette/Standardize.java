@@ -15,6 +15,8 @@ import java.lang.annotation.Target;
  * deviation 1, so it becomes 0.
  *
  * <pre>{@code @Standardize Layer features;}</pre>
+ *
+ * <p>On a number of a {@linkplain Network#rows() row} it does the same with this column alone.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

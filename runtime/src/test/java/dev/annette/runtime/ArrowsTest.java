@@ -41,9 +41,10 @@ class ArrowsTest {
           model             -> dsl
           json              -> model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
+          rows              -> data dsl
           data.csv          -> data de.siegmar.fastcsv..
           metric            -> data model dsl
-          train             -> metric data model kernel kernel.loss init parallel random dsl
+          train             -> metric rows data model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel dsl
           train.constraint  -> train kernel dsl
           check             -> train metric data model kernel kernel.loss init parallel random dsl

@@ -11,6 +11,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /** The values of one annotation, read from its mirror. */
 final class MirrorAttributes implements Attributes {
@@ -91,21 +92,69 @@ final class MirrorAttributes implements Attributes {
     return counts;
   }
 
+  /** Returns a class. */
+  TypeMirror type(String name) {
+    return read(name, TypeMirror.class);
+  }
+
   /** Returns the texts of an attribute, each with its place. */
   List<AnnotationValue> texts(String name) {
-    List<AnnotationValue> texts = new ArrayList<>();
+    List<AnnotationValue> texts = list(name);
+    for (AnnotationValue text : texts) {
+      if (!(text.getValue() instanceof String) || text.getValue().equals(ERROR)) {
+        throw new UnreadableValueException(name);
+      }
+    }
+    return texts;
+  }
+
+  @Override
+  public List<Double> numbers(String name) {
+    return entries(name, Double.class);
+  }
+
+  @Override
+  public List<String> words(String name) {
+    return texts(name).stream().map(text -> (String) text.getValue()).toList();
+  }
+
+  @Override
+  public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+    List<E> constants = new ArrayList<>();
+    for (VariableElement entry : entries(name, VariableElement.class)) {
+      constants.add(constant(entry, type));
+    }
+    return constants;
+  }
+
+  private <T> List<T> entries(String name, Class<T> type) {
+    List<T> entries = new ArrayList<>();
+    for (AnnotationValue entry : list(name)) {
+      if (!type.isInstance(entry.getValue())) {
+        throw new UnreadableValueException(name);
+      }
+      entries.add(type.cast(entry.getValue()));
+    }
+    return entries;
+  }
+
+  private List<AnnotationValue> list(String name) {
+    List<AnnotationValue> list = new ArrayList<>();
     if (!(Annotations.value(mirror, name).getValue() instanceof List<?> values)) {
       throw new UnreadableValueException(name);
     }
     for (Object value : values) {
-      if (!(value instanceof AnnotationValue entry)
-          || !(entry.getValue() instanceof String)
-          || entry.getValue().equals(ERROR)) {
+      if (!(value instanceof AnnotationValue entry)) {
         throw new UnreadableValueException(name);
       }
-      texts.add(entry);
+      list.add(entry);
     }
-    return texts;
+    return list;
+  }
+
+  @Override
+  public int whole(String name) {
+    return read(name, Integer.class);
   }
 
   @Override
@@ -115,7 +164,11 @@ final class MirrorAttributes implements Attributes {
 
   @Override
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
-    String constant = read(name, VariableElement.class).getSimpleName().toString();
+    return constant(read(name, VariableElement.class), type);
+  }
+
+  private static <E extends Enum<E>> E constant(VariableElement element, Class<E> type) {
+    String constant = element.getSimpleName().toString();
     try {
       return Enum.valueOf(type, constant);
     } catch (IllegalArgumentException unknown) {
@@ -130,9 +183,14 @@ final class MirrorAttributes implements Attributes {
 
   @Override
   public String source(String name) {
-    String annotation = "@" + mirror.getAnnotationType().asElement().getSimpleName();
+    String annotation = source();
     String text = text(Annotations.value(mirror, name));
     return annotation + "(" + (name.equals("value") ? "" : name + " = ") + text + ")";
+  }
+
+  @Override
+  public String source() {
+    return "@" + mirror.getAnnotationType().asElement().getSimpleName();
   }
 
   @Override
@@ -148,6 +206,11 @@ final class MirrorAttributes implements Attributes {
   @Override
   public Origin origin(String name) {
     return new ElementOrigin(element, mirror, Annotations.written(mirror, name));
+  }
+
+  @Override
+  public Origin origin(String name, int index) {
+    return origin(list(name).get(index));
   }
 
   /** Returns the place of a value inside an array. */
@@ -180,6 +243,9 @@ final class MirrorAttributes implements Attributes {
     Object object = value.getValue();
     if (object instanceof VariableElement constant) {
       return constant.getSimpleName().toString();
+    }
+    if (object instanceof String string) {
+      return '"' + string + '"';
     }
     if (object instanceof Double number) {
       return number == Math.rint(number) && Math.abs(number) < 1e9

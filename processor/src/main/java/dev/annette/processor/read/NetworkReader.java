@@ -5,23 +5,19 @@ import dev.annette.Network;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Problem;
-import dev.annette.processor.ir.ClassRef;
 import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.LossChoice;
+import dev.annette.processor.ir.RowDeclaration;
 import dev.annette.processor.ir.Shape;
 import dev.annette.processor.layer.PenaltySpec;
 import dev.annette.rule.NumberRule;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
@@ -43,13 +39,15 @@ public final class NetworkReader {
   public Optional<Declaration> read(TypeElement type, Diagnostics problems) {
     AnnotationMirror mirror = Annotations.find(type, Network.class).orElseThrow();
     MirrorAttributes network = new MirrorAttributes(type, mirror, problems);
-    Shape input = InputShape.of(network);
-    Loss loss = network.constant("loss", Loss.class);
+    Optional<RowDeclaration> rows = rows(type, network, problems);
+    Shape input = input(network, rows);
+    Loss loss = new LossReader(network, rows).read();
     double delta = delta(network, loss);
     PenaltyScaling scaling = scaling(network, loss);
     List<String> allowed = AllowedKeys.of(type, problems);
     boolean isLegal = ClassRules.check(type, problems);
     List<LayerDeclaration> layers = declaresFields(type) ? layers(type, problems) : List.of();
+    layers = new RowLayers(network, rows, problems).complete(layers);
     if (isLegal && layers.isEmpty()) {
       reportEmpty(network);
     }
@@ -58,13 +56,37 @@ public final class NetworkReader {
     }
     return Optional.of(
         new Declaration(
-            classRef(type),
+            ClassRefs.of(type),
             input,
+            rows,
             new LossChoice(loss, delta, network.origin("loss")),
             scaling,
             layers,
             allowed,
             network.origin()));
+  }
+
+  private Optional<RowDeclaration> rows(
+      TypeElement type, MirrorAttributes network, Diagnostics problems) {
+    return network.isWritten("rows")
+        ? new RowReader(kinds, problems).read(type, network)
+        : Optional.empty();
+  }
+
+  private static Shape input(MirrorAttributes network, Optional<RowDeclaration> rows) {
+    if (!network.isWritten("rows")) {
+      return InputShape.of(network);
+    }
+    if (network.isWritten("input")) {
+      network.report(
+          Problem.CONFLICT,
+          network.origin("input"),
+          network.source("input")
+              + " on "
+              + network.field()
+              + ": with rows the number of features follows from the columns. Remove input.");
+    }
+    return Shape.of(rows.map(row -> Math.toIntExact(row.width())).orElse(1));
   }
 
   private static boolean declaresFields(TypeElement type) {
@@ -122,19 +144,5 @@ public final class NetworkReader {
       reader.read(field).ifPresent(layers::add);
     }
     return layers;
-  }
-
-  private static ClassRef classRef(TypeElement type) {
-    Deque<String> names = new ArrayDeque<>();
-    boolean isPublic = true;
-    Element element = type;
-    while (element instanceof TypeElement enclosing) {
-      names.addFirst(enclosing.getSimpleName().toString());
-      isPublic &= enclosing.getModifiers().contains(Modifier.PUBLIC);
-      element = enclosing.getEnclosingElement();
-    }
-    String packageName =
-        element instanceof PackageElement home ? home.getQualifiedName().toString() : "";
-    return new ClassRef(packageName, List.copyOf(names), isPublic);
   }
 }

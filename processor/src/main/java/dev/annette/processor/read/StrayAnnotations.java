@@ -2,6 +2,7 @@ package dev.annette.processor.read;
 
 import dev.annette.Allow;
 import dev.annette.Network;
+import dev.annette.processor.column.ColumnKind;
 import dev.annette.processor.diagnostic.Diagnostic;
 import dev.annette.processor.diagnostic.Problem;
 import java.lang.annotation.Annotation;
@@ -21,10 +22,12 @@ import javax.lang.model.util.ElementFilter;
 /** Finds annotations of layers in classes that declare no network, where nothing reads them. */
 public final class StrayAnnotations {
   private final Set<Class<? extends Annotation>> types;
+  private final List<? extends Class<? extends Annotation>> columns;
 
   private StrayAnnotations(Kinds kinds) {
     types = new LinkedHashSet<>(kinds.fieldAnnotations());
     types.add(Allow.class);
+    columns = kinds.columns().stream().map(ColumnKind::annotation).toList();
   }
 
   /**
@@ -45,12 +48,24 @@ public final class StrayAnnotations {
   private Set<Element> owners(RoundEnvironment round) {
     Set<Element> owners = new LinkedHashSet<>();
     for (Element element : round.getElementsAnnotatedWithAny(types)) {
+      if (isColumn(element)) {
+        continue;
+      }
       Element owner = element.getKind().isField() ? element.getEnclosingElement() : element;
       if (!mayBeNetwork(owner)) {
         owners.add(owner);
       }
     }
     return owners;
+  }
+
+  /** Returns whether an element can be a column of typed rows; its network may be elsewhere. */
+  private boolean isColumn(Element element) {
+    return element.getKind().isField()
+        && !FieldType.isLayer(element)
+        && element.getAnnotationMirrors().stream()
+            .filter(mirror -> types.stream().anyMatch(type -> Annotations.isOf(mirror, type)))
+            .allMatch(mirror -> columns.stream().anyMatch(type -> Annotations.isOf(mirror, type)));
   }
 
   /** Returns whether a class is a network, or may be one whose import is missing. */

@@ -93,11 +93,7 @@ final class Names {
   }
 
   ClassName networkClass() {
-    List<String> names = network().simpleNames();
-    return ClassName.get(
-        network().packageName(),
-        names.get(0),
-        names.subList(1, names.size()).toArray(String[]::new));
+    return of(network());
   }
 
   ClassName trainer() {
@@ -106,6 +102,18 @@ final class Names {
 
   ClassName model() {
     return ClassName.get(network().packageName(), network().generatedName("Model"));
+  }
+
+  /** Returns the class that turns typed rows into features. */
+  ClassName rows() {
+    return ClassName.get(network().packageName(), network().generatedName("Rows"));
+  }
+
+  /** Returns a class as JavaPoet names it. */
+  static ClassName of(ClassRef type) {
+    List<String> names = type.simpleNames();
+    return ClassName.get(
+        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
   }
 
   /** Returns the field that holds a value's array. */

@@ -173,13 +173,23 @@ final class TrainerFields {
         parts.stream()
             .map(part -> CodeBlock.of("$L", names.array(part.value())))
             .collect(CodeBlock.joining(",$W"));
-    return FieldSpec.builder(
-            RuntimeNames.FITTED_STATISTICS,
-            names.statistics(layer),
-            Modifier.PRIVATE,
-            Modifier.FINAL)
+    if (program.declaration().rows().filter(rows -> rows.layer().equals(layer)).isPresent()) {
+      return statisticsField(layer, RuntimeNames.COLUMN_STATISTICS)
+          .initializer(
+              "new $T(\n$>$>$S,$W$L,$W$T.measures()$<$<)",
+              RuntimeNames.COLUMN_STATISTICS,
+              layer,
+              arrays,
+              names.rows())
+          .build();
+    }
+    return statisticsField(layer, RuntimeNames.FITTED_STATISTICS)
         .initializer("new $T(\n$>$>$S,$W$L$<$<)", RuntimeNames.FITTED_STATISTICS, layer, arrays)
         .build();
+  }
+
+  private FieldSpec.Builder statisticsField(String layer, TypeName type) {
+    return FieldSpec.builder(type, names.statistics(layer), Modifier.PRIVATE, Modifier.FINAL);
   }
 
   private FieldSpec running(Value value) {

@@ -25,14 +25,20 @@ final class TrainerWriter {
           penalties);
     }
     type.addJavadoc(
-        "A trainer belongs to one thread at a time; it uses several by itself. What it has learned so"
-            + "\nfar is taken by {@link #model()}.\n");
+        "A trainer belongs to one thread at a time; it uses several by itself. What it has learned"
+            + " so\n"
+            + "far is taken by {@link #model()}.\n");
     TrainerFields fields = new TrainerFields(names);
     fields.addTo(type);
     new TrainerConstruction(names, fields.assignments()).addTo(type);
     new TrainerSteps(names).addTo(type);
     new LayerMethods(names).addTo(type);
     new TrainerAccess(names).addTo(type);
+    names
+        .program()
+        .declaration()
+        .rows()
+        .ifPresent(rows -> new RowTraining(names, rows).addTo(type));
     return type.build();
   }
 }
