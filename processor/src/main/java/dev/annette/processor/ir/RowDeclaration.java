@@ -73,8 +73,8 @@ public record RowDeclaration(
     };
   }
 
-  /** Returns how many outputs the label needs. */
+  /** Returns how many outputs the label needs; at least 2 for classes. */
   public int outputs() {
-    return hasClasses() ? labels().get(0).categories().size() : labels().size();
+    return hasClasses() ? Math.max(2, labels().get(0).categories().size()) : labels().size();
   }
 }

@@ -15,6 +15,7 @@ final class ColumnPartRules {
   private final String name;
   private final ColumnType type;
   private final Diagnostics problems;
+  private boolean allFit = true;
 
   ColumnPartRules(String name, ColumnType type, Diagnostics problems) {
     this.name = name;
@@ -22,11 +23,18 @@ final class ColumnPartRules {
     this.problems = problems;
   }
 
-  /** Returns the parts that fit; reports the others. */
+  /** Returns whether all parts fit. */
+  boolean allFit() {
+    return allFit;
+  }
+
+  /** Returns the parts that fit, and the role of the column in any case; reports the others. */
   List<ColumnPart> fitting(List<ColumnPart> parts) {
     List<ColumnPart> fitting = new ArrayList<>();
     for (ColumnPart part : parts) {
-      if (fitsType(part) && fitsOthers(part, fitting)) {
+      boolean fits = fitsType(part) && fitsOthers(part, fitting);
+      allFit &= fits;
+      if (fits || part.slot() == Slot.ROLE && fitting.isEmpty()) {
         fitting.add(part);
       }
     }

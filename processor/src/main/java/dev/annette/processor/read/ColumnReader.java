@@ -49,14 +49,15 @@ final class ColumnReader {
       return new Column(name, type, ignored(name, parts), ElementOrigin.of(field));
     }
     checkType(field, type);
-    List<ColumnPart> fitting = new ColumnPartRules(name, type, problems).fitting(parts);
+    ColumnPartRules rules = new ColumnPartRules(name, type, problems);
+    List<ColumnPart> fitting = rules.fitting(parts);
     if (type.family() == Family.CATEGORY
         && fitting.stream().noneMatch(part -> part.slot() == Slot.ENCODING)) {
       fitting.add(OneHotPart.ofEnum(type, ElementOrigin.of(field)));
       checkEnum(field, type);
     }
     Column column = new Column(name, type, fitting, ElementOrigin.of(field));
-    if (fitting.size() >= parts.size()) {
+    if (rules.allFit()) {
       new ColumnRules(column, problems).check();
     }
     return column;

@@ -33,13 +33,14 @@ public final class StrayAnnotations {
   /**
    * Returns one problem for each class with such annotations, at the first of them.
    *
-   * @param networks those of this round; what they inherit is their own problem
+   * @param networks those of this round; what they inherit, and their rows, is their own problem
    */
   public static List<Diagnostic> find(
       RoundEnvironment round, Kinds kinds, Set<TypeElement> networks) {
     StrayAnnotations strays = new StrayAnnotations(kinds);
     Set<Element> owners = strays.owners(round);
     networks.forEach(network -> removeParents(network, owners));
+    networks.forEach(network -> Annotations.rows(network).ifPresent(owners::remove));
     List<Diagnostic> problems = new ArrayList<>();
     owners.forEach(owner -> problems.add(problem(owner, strays.first(owner))));
     return problems;
