@@ -39,10 +39,10 @@ class ArrowsTest {
           parallel          -> kernel
           init              -> random
           model             -> dsl
-          json              -> model dsl com.fasterxml.jackson..
+          json              -> rows data model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
           rows              -> data dsl
-          data.csv          -> data de.siegmar.fastcsv..
+          data.csv          -> rows data de.siegmar.fastcsv..
           metric            -> data model dsl
           train             -> metric rows data model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel dsl

@@ -74,9 +74,9 @@ final class ColumnRules {
             + column.name()
             + (takesNumber
                 ? " gives a missing value a number, but this column becomes features of 0 and 1 or"
-                      + " of a circle. Write @Impute(ZEROS), which leaves them all 0."
+                    + " of a circle. Write @Impute(ZEROS), which leaves them all 0."
                 : " leaves the features of a missing value 0, but for a number 0 is a value like"
-                      + " any other. Write MEAN, MEDIAN, or CONSTANT with a constant."));
+                    + " any other. Write MEAN, MEDIAN, or CONSTANT with a constant."));
   }
 
   private void report(Problem problem, String message) {

@@ -92,16 +92,22 @@ final class RowNames {
     return constants.get(values(column));
   }
 
+  /** Returns the class of a column's {@code Optional}. */
+  static ClassName optional(Column column) {
+    boolean isPrimitive = column.type().form() == ColumnType.Form.OPTIONAL_PRIMITIVE;
+    String value = column.type().value().simpleName();
+    String end = isPrimitive ? value.equals("Integer") ? "Int" : value : "";
+    return ClassName.get("java.util", "Optional" + end);
+  }
+
   /** Returns the type of a column in signatures. */
   static TypeName type(Column column) {
     ColumnType type = column.type();
     if (type.form() == ColumnType.Form.OPTIONAL) {
-      return ParameterizedTypeName.get(
-          ClassName.get("java.util", "Optional"), Names.of(type.value()));
+      return ParameterizedTypeName.get(optional(column), Names.of(type.value()));
     }
     if (type.form() == ColumnType.Form.OPTIONAL_PRIMITIVE) {
-      String value = type.value().simpleName();
-      return ClassName.get("java.util", "Optional" + (value.equals("Integer") ? "Int" : value));
+      return optional(column);
     }
     ClassName value = Names.of(type.value());
     return type.primitive().isEmpty() ? value : value.unbox();

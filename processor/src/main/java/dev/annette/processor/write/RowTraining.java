@@ -30,6 +30,13 @@ final class RowTraining {
     type.addMethod(
         dataset(rows, CodeBlock.of("rows"), "Returns rows as a dataset, to split or to measure."));
     type.addMethod(
+        MethodSpec.methodBuilder("rows")
+            .addJavadoc("Returns how rows are read and encoded.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(names.rows())
+            .addStatement("return $T.ROWS", names.rows())
+            .build());
+    type.addMethod(
         dataset(
             stream,
             CodeBlock.of("rows.iterator()"),

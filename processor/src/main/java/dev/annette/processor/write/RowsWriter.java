@@ -22,8 +22,7 @@ final class RowsWriter {
   static final int PARAMETERS = 100;
 
   private static final ClassName LIST = ClassName.get("java.util", "List");
-  private static final TypeName TEXTS =
-      ParameterizedTypeName.get(LIST, ClassName.get(String.class));
+  static final TypeName TEXTS = ParameterizedTypeName.get(LIST, ClassName.get(String.class));
 
   private final Names network;
   private final RowDeclaration rows;
@@ -46,17 +45,24 @@ final class RowsWriter {
                 writer.names.row(),
                 network.networkClass(),
                 writer.table())
-            .addSuperinterface(
-                ParameterizedTypeName.get(RuntimeNames.ROW_TYPE, writer.names.row()));
+            .addSuperinterface(writer.implemented());
     writer.addConstants(type);
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     writer.addNames(type);
     writer.addFeatures(type);
     writer.addTargets(type);
+    if (rows.isConstructible()) {
+      new RowReading(rows).addTo(type);
+    }
     if (rows.isMeasured()) {
       type.addMethod(writer.measures());
     }
     return type.build();
+  }
+
+  private TypeName implemented() {
+    return ParameterizedTypeName.get(
+        rows.isConstructible() ? RuntimeNames.READABLE_ROWS : RuntimeNames.ROW_TYPE, names.row());
   }
 
   /** Returns the columns and what they become, for the comment of the class. */
@@ -309,7 +315,8 @@ final class RowsWriter {
     return CodeBlock.of("new $T($L)", RuntimeNames.rows(call.className()), arguments);
   }
 
-  private static MethodSpec.Builder override(String name, TypeName type) {
+  /** Starts a method of the type of rows. */
+  static MethodSpec.Builder override(String name, TypeName type) {
     return MethodSpec.methodBuilder(name)
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)

@@ -21,6 +21,8 @@ final class RuntimeNames {
   static final ClassName DECISION = model("Decision");
   static final ClassName DATASET = ClassName.get("dev.annette.runtime.data", "Dataset");
   static final ClassName ROW_TYPE = rows("RowType");
+  static final ClassName READABLE_ROWS = rows("ReadableRows");
+  static final ClassName CELLS = rows("Cells");
   static final ClassName ROW_DATASETS = rows("RowDatasets");
   static final ClassName FEATURE_NAMES = rows("FeatureNames");
   static final ClassName COLUMN_MEASURES = rows("ColumnMeasures");
