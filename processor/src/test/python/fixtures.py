@@ -7,6 +7,7 @@ import fixture_file
 import normalisation_cases
 import optimizer_cases
 import penalty_cases
+import row_cases
 import sklearn_cases
 import training_cases
 
@@ -16,6 +17,7 @@ FILES = {
     "optimizers.json": optimizer_cases,
     "sklearn.json": sklearn_cases,
     "penalties.json": penalty_cases,
+    "rows.json": row_cases,
     "training.json": training_cases,
 }
 

@@ -29,11 +29,15 @@ final class ColumnReader {
     this.problems = problems;
   }
 
-  /** Returns the column; what is wrong with it is reported, and it is returned all the same. */
-  Column read(Element field) {
+  /**
+   * Returns the column; what is wrong with it is reported, and it is returned all the same.
+   *
+   * @param annotations those of the field
+   */
+  Column read(Element field, List<AnnotationMirror> annotations) {
     ColumnType type = ColumnTypes.of(field.asType());
     List<ColumnPart> parts = new ArrayList<>();
-    for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
+    for (AnnotationMirror mirror : annotations) {
       if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
         throw new UnreadableValueException(mirror.toString());
       }

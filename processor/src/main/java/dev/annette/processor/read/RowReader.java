@@ -6,10 +6,12 @@ import dev.annette.processor.ir.ClassRef;
 import dev.annette.processor.ir.Column;
 import dev.annette.processor.ir.RowDeclaration;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -62,12 +64,9 @@ final class RowReader {
     if (!RowClassRules.check(attributes, rows, from)) {
       return Optional.empty();
     }
-    List<Element> fields = fields(rows);
     ColumnReader reader = new ColumnReader(kinds, from, problems);
     List<Column> columns = new ArrayList<>();
-    for (Element field : fields) {
-      columns.add(reader.read(field));
-    }
+    fields(rows).forEach((field, annotations) -> columns.add(reader.read(field, annotations)));
     RowDeclaration declaration =
         new RowDeclaration(
             ClassRefs.of(rows),
@@ -80,27 +79,44 @@ final class RowReader {
   }
 
   /**
-   * Returns the fields that carry the annotations of the columns, in the order of the columns: that
+   * Returns the fields behind the columns with their annotations, in the order of the columns: that
    * of a record's components, or else that of the names, for class files need not keep another.
    */
-  private List<Element> fields(TypeElement rows) {
-    List<VariableElement> declared =
-        ElementFilter.fieldsIn(rows.getEnclosedElements()).stream()
-            .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
-            .toList();
+  private Map<Element, List<AnnotationMirror>> fields(TypeElement rows) {
+    Map<String, Element> declared = new TreeMap<>();
+    for (VariableElement field : ElementFilter.fieldsIn(rows.getEnclosedElements())) {
+      if (!field.getModifiers().contains(Modifier.STATIC)) {
+        declared.put(field.getSimpleName().toString(), field);
+      }
+    }
+    Map<Element, List<AnnotationMirror>> fields = new LinkedHashMap<>();
     if (rows.getKind() == ElementKind.RECORD) {
-      var byName =
-          declared.stream().collect(Collectors.toMap(f -> f.getSimpleName().toString(), f -> f));
-      List<Element> fields = new ArrayList<>();
       for (RecordComponentElement component : rows.getRecordComponents()) {
-        fields.add(byName.get(component.getSimpleName().toString()));
+        Element field = declared.get(component.getSimpleName().toString());
+        fields.put(field, annotations(field, component));
       }
       return fields;
     }
-    List<Element> fields = new ArrayList<>(declared);
-    fields.sort(Comparator.comparing(field -> field.getSimpleName().toString()));
-    fields.forEach(field -> checkAccess(rows, field));
+    for (Element field : declared.values()) {
+      checkAccess(rows, field);
+      fields.put(field, List.copyOf(field.getAnnotationMirrors()));
+    }
     return fields;
+  }
+
+  /**
+   * Returns the annotations of a component, which javac knows the places of on the field, and ecj
+   * sometimes has on the component alone.
+   */
+  private static List<AnnotationMirror> annotations(Element field, Element component) {
+    List<AnnotationMirror> annotations = new ArrayList<>(field.getAnnotationMirrors());
+    for (AnnotationMirror other : component.getAnnotationMirrors()) {
+      String name = other.getAnnotationType().toString();
+      if (annotations.stream().noneMatch(a -> a.getAnnotationType().toString().equals(name))) {
+        annotations.add(other);
+      }
+    }
+    return annotations;
   }
 
   private void checkAccess(TypeElement rows, Element field) {
