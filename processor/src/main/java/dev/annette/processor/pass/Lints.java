@@ -125,8 +125,8 @@ public final class Lints {
               + layer.name()
               + " shrinks the weights that "
               + square.source()
-              + " shrinks through the loss. Keep one of the two: under plain SGD they are the same,"
-              + " under Adam and its kin the decay is the one that shrinks all weights alike.");
+              + " shrinks through the loss. Keep one of the two: under plain SGD they are the same, under"
+              + " Adam and its kin the decay is the one that shrinks all weights alike.");
     }
   }
 

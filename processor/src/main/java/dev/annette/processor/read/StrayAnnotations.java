@@ -52,7 +52,7 @@ public final class StrayAnnotations {
       if (isColumn(element)) {
         continue;
       }
-      Element owner = element.getKind().isField() ? element.getEnclosingElement() : element;
+      Element owner = owner(element);
       if (!mayBeNetwork(owner)) {
         owners.add(owner);
       }
@@ -62,11 +62,24 @@ public final class StrayAnnotations {
 
   /** Returns whether an element can be a column of typed rows; its network may be elsewhere. */
   private boolean isColumn(Element element) {
-    return element.getKind().isField()
+    return isMember(element)
         && !FieldType.isLayer(element)
         && element.getAnnotationMirrors().stream()
             .filter(mirror -> types.stream().anyMatch(type -> Annotations.isOf(mirror, type)))
             .allMatch(mirror -> columns.stream().anyMatch(type -> Annotations.isOf(mirror, type)));
+  }
+
+  /** Returns whether an element is part of a class; ecj also names what a record derives. */
+  private static boolean isMember(Element element) {
+    return !(element instanceof TypeElement);
+  }
+
+  private static Element owner(Element element) {
+    Element owner = element;
+    while (isMember(owner)) {
+      owner = owner.getEnclosingElement();
+    }
+    return owner;
   }
 
   /** Returns whether a class is a network, or may be one whose import is missing. */

@@ -107,17 +107,13 @@ final class RowsWriter {
   }
 
   private void addClasses(TypeSpec.Builder type, Column label) {
-    type.addField(encoderConstant(label, label.encoder().orElseThrow()).toBuilder().build());
+    type.addField(encoderConstant(label, label.encoder().orElseThrow()));
     if (label.type().family() == Family.CATEGORY) {
       ClassName constants = Names.of(label.type().value());
-      CodeBlock values =
-          label.categories().stream()
-              .map(name -> CodeBlock.of("$T.$L", constants, name))
-              .collect(CodeBlock.joining(",$W", "{", "}"));
       type.addField(
           constant(RowNames.values(constants), names.valuesConstant(label))
               .addJavadoc("The classes of {@code $L} by index.\n", label.name())
-              .initializer(values)
+              .initializer("$T.values()", constants)
               .build());
     }
   }
@@ -128,6 +124,17 @@ final class RowsWriter {
       return constant(TypeName.INT, name)
           .addJavadoc("The $L of {@code $L}.\n", encoder.constantName(), column.name())
           .initializer("$L", number)
+          .build();
+    }
+    if (column.type().family() == Family.CATEGORY) {
+      // in their order at run time, which compilers do not all find in class files
+      return constant(TEXTS, name)
+          .addJavadoc("The constants of {@code $L}.\n", column.name())
+          .initializer(
+              "$T.categories($T.values(),$W$L)",
+              RuntimeNames.ONE_HOT,
+              Names.of(column.type().value()),
+              encoder.width())
           .build();
     }
     List<?> entries = (List<?>) encoder.constant();

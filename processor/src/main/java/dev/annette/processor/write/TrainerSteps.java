@@ -68,9 +68,8 @@ final class TrainerSteps {
     MethodSpec.Builder whole =
         differentiate()
             .addJavadoc(
-                "Computes the loss of each row and every gradient that reaches a layer. Throws"
-                    + " before\n"
-                    + "anything has changed if the batch is not one that the network can take.\n")
+                "Computes the loss of each row and every gradient that reaches a layer. Throws before"
+                    + "\nanything has changed if the batch is not one that the network can take.\n")
             .addStatement("state.check(batch)")
             .addStatement("reserve(batch.rows())")
             .addStatement("this.batch = batch");

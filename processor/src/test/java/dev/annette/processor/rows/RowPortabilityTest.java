@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.annette.processor.testing.ClassPaths;
 import dev.annette.processor.testing.Compilation;
 import dev.annette.processor.testing.SecondJdk;
 import dev.annette.processor.testing.SourceCompiler;
@@ -73,8 +74,8 @@ class RowPortabilityTest {
         Files.createDirectories(path.getParent());
         Files.write(path, file.getValue());
       }
-      String classPath = folder + File.pathSeparator + System.getProperty("java.class.path");
-      assertEquals(generated, compiler.with("-cp", classPath).compileCleanly(NET).sources());
+      String classPath = folder + File.pathSeparator + ClassPaths.ofUser();
+      assertEquals(generated, compiler.with("-classpath", classPath).compileCleanly(NET).sources());
     }
   }
 

@@ -37,8 +37,7 @@ public final class Corpus {
         sample(
             "corpus.Regression",
             "input = 5, loss = Loss.MEAN_SQUARED_ERROR, scaling = PenaltyScaling.SKLEARN_RIDGE",
-            "@Dense(units = 8, activation = TANH) @L2(1) @Dropout(0.1) Layer"
-                + " representationOfFeatures;",
+            "@Dense(units = 8, activation = TANH) @L2(1) @Dropout(0.1) Layer representationOfFeatures;",
             "@Dense(units = 2) @L2(0.3) Layer output;"),
         sample(
             "corpus.Labels",
@@ -47,8 +46,7 @@ public final class Corpus {
             "@Dense(units = 3, activation = SIGMOID) @L2(1) Layer output;"),
         sample(
             "corpus.Answer",
-            "input = 6, loss = Loss.BINARY_CROSS_ENTROPY, scaling ="
-                + " PenaltyScaling.SKLEARN_LOGISTIC",
+            "input = 6, loss = Loss.BINARY_CROSS_ENTROPY, scaling = PenaltyScaling.SKLEARN_LOGISTIC",
             "@Dense(units = 1) @L1(2) Layer output;"),
         sample(
             "corpus.Robust",

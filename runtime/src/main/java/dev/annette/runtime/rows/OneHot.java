@@ -1,5 +1,6 @@
 package dev.annette.runtime.rows;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** A feature for each category: 1 for the one at hand, 0 for the others. */
@@ -32,24 +33,14 @@ public final class OneHot {
   /**
    * Returns the index of a category.
    *
-   * @throws ColumnValueException if the constant is missing, or the enum is not the one that the
-   *     network was compiled with
+   * @param categories the names of all constants of the enum, in order
+   * @throws ColumnValueException if the constant is missing
    */
   public static int index(String column, Enum<?> value, List<String> categories) {
     if (value == null) {
       throw ColumnValueException.missing(column);
     }
-    int index = value.ordinal();
-    if (index >= categories.size() || !categories.get(index).equals(value.name())) {
-      throw new ColumnValueException(
-          column,
-          "is "
-              + value.name()
-              + ", but the network was compiled when the constants were "
-              + String.join(", ", categories)
-              + "; compile it again");
-    }
-    return index;
+    return value.ordinal();
   }
 
   /**
@@ -67,6 +58,22 @@ public final class OneHot {
           column, "is \"" + value + "\"; its categories are " + String.join(", ", categories));
     }
     return index;
+  }
+
+  /**
+   * Returns the names of the constants of an enum, in order.
+   *
+   * @param count how many there were when the network was compiled
+   * @throws IllegalStateException if there are more or fewer now
+   */
+  public static List<String> categories(Enum<?>[] constants, int count) {
+    List<String> names = Arrays.stream(constants).map(Enum::name).toList();
+    if (names.size() != count) {
+      throw new IllegalStateException(
+          "the network was compiled when there were %d constants; now they are %s; compile it again"
+              .formatted(count, String.join(", ", names)));
+    }
+    return names;
   }
 
   /** Returns the names of the features: {@code sex=FEMALE}. */
