@@ -11,6 +11,6 @@ public record MedianFilling() implements FeatureFilling {
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1
         ? sorted[middle]
-        : sorted[middle - 1] + (sorted[middle] - sorted[middle - 1]) / 2;
+        : sorted[middle];
   }
 }
