@@ -10,6 +10,7 @@ import label_cases
 import normalisation_cases
 import optimizer_cases
 import penalty_cases
+import row_cases
 import sklearn_cases
 import sparsity_cases
 import trajectory_cases
@@ -24,6 +25,7 @@ FILES = {
     "breast-cancer.json": breast_cancer_cases,
     "penalties.json": penalty_cases,
     "sparsity.json": sparsity_cases,
+    "rows.json": row_cases,
     "training.json": training_cases,
     "labels.json": label_cases,
     "trajectories.json": trajectory_cases,

@@ -18,16 +18,17 @@ class CustomLossBesideLoss {
   }
 
   @Network(input = 4)
-//^ error: [annette/missing] @Network on None does not say what training makes small. Write loss =
-//     HALF_SQUARED_ERROR or another of dev.annette.Loss, or customLoss = a class of your own.
+//^ error: [annette/missing] @Network on None does not say which loss training makes small. Write
+//     loss = CROSS_ENTROPY for classes, BINARY_CROSS_ENTROPY for yes or no, HALF_SQUARED_ERROR for
+//     numbers, or customLoss = a class of your own.
   static class None {
     @Dense(units = 1) Layer output;
   }
 
   @Network(input = 4, loss = Loss.CUSTOM)
-  //                             ^ error: [annette/missing] @Network on Unnamed does not say what
-  //     training makes small. Write loss = HALF_SQUARED_ERROR or another of dev.annette.Loss, or
-  //     customLoss = a class of your own.
+  //                             ^ error: [annette/missing] @Network on Unnamed does not say
+  //     which loss training makes small. Write loss = CROSS_ENTROPY for classes, BINARY_CROSS_ENTROPY
+  //     for yes or no, HALF_SQUARED_ERROR for numbers, or customLoss = a class of your own.
   static class Unnamed {
     @Dense(units = 1) Layer output;
   }

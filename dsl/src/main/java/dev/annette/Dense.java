@@ -16,8 +16,11 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.FIELD)
 public @interface Dense {
-  /** The number of units, which is the width of the output. At least 1. */
-  int units();
+  /**
+   * The number of units, which is the width of the output. At least 1. May be left out on the last
+   * layer of a network with {@link Network#rows()}, where it follows from the label.
+   */
+  int units() default 0;
 
   /** What is applied to {@code x · W + b}. */
   Activation activation() default Activation.LINEAR;

@@ -21,17 +21,43 @@ import java.lang.annotation.Target;
  *   @Dense(units = 10) Layer output;
  * }
  * }</pre>
+ *
+ * <p>With {@link #rows()} the columns of a row are those of a record, here a nested one:
+ *
+ * <pre>{@code
+ * @Network(rows = Garden.Flower.class)
+ * class Garden {
+ *   record Flower(@Standardize float length, @Standardize float width, @Label boolean poisonous) {}
+ *
+ *   @Dense(units = 8, activation = Activation.TANH) Layer hidden;
+ *   @Dense Layer output;
+ * }
+ * }</pre>
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface Network {
-  /** The shape of one row of features, without the batch: {@code 64} means 64 numbers a row. */
-  int[] input();
+  /**
+   * The shape of one row of features, without the batch: {@code 64} means 64 numbers a row. Either
+   * this or {@link #rows()} says what a row is.
+   */
+  int[] input() default {};
 
   /**
-   * The loss that training makes small; it also decides how the output is read. Must be written,
-   * unless {@link #customLoss()} is.
+   * The type of a row: a record, whose components are the columns, or a plain class, whose fields
+   * in alphabetical order are. Columns are numbers, booleans, enums, texts with {@link Categories}
+   * or {@link Hashed}, or dates with {@link Cyclic}; the one with {@link Label} is predicted. What
+   * they become is written by the processor ({@code DigitsRows}), measured on the training rows and
+   * saved with the model.
+   */
+  Class<?> rows() default void.class;
+
+  /**
+   * The loss that training makes small; it also decides how the output is read. With {@link
+   * #rows()} it follows from the label: {@link Loss#CROSS_ENTROPY} for an enum, {@link
+   * Loss#BINARY_CROSS_ENTROPY} for a boolean, {@link Loss#HALF_SQUARED_ERROR} for a number, where
+   * another one may be written. Without rows it must be written, unless {@link #customLoss()} is.
    */
   Loss loss() default Loss.CUSTOM;
 

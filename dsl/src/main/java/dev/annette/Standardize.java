@@ -15,8 +15,10 @@ import java.lang.annotation.Target;
  * deviation 1, so it becomes 0.
  *
  * <pre>{@code @Standardize Layer features;}</pre>
+ *
+ * <p>On a number of a {@linkplain Network#rows() row} it does the same with this column alone.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
-@Target(ElementType.FIELD)
+@Target({ElementType.FIELD, ElementType.RECORD_COMPONENT})
 public @interface Standardize {}

@@ -37,6 +37,20 @@ public enum NumberRule {
       false,
       Double.POSITIVE_INFINITY,
       false),
+  /** Finite. */
+  BOUND(
+      "a bound is what the least or greatest number becomes",
+      Double.NEGATIVE_INFINITY,
+      false,
+      Double.POSITIVE_INFINITY,
+      false),
+  /** Finite. */
+  CONSTANT(
+      "a constant stands for a missing number",
+      Double.NEGATIVE_INFINITY,
+      false,
+      Double.POSITIVE_INFINITY,
+      false),
   /** Above 0, finite. */
   LEARNING_RATE("a learning rate scales every step against the gradient", 0, false),
   /** At least 0 and below 1. */

@@ -40,13 +40,22 @@ class IncrementalTest {
         .compileCleanly(
             Corpus.everything().source(),
             "package other;\nimport dev.annette.*;\nclass Outer { @Network(input = 1, loss ="
-                + " Loss.HUBER) static class Inner { @Dense(units = 1) Layer y; } }\n");
+                + " Loss.HUBER) static class Inner { @Dense(units = 1) Layer y; } }\n",
+            "package other;\n"
+                + "import dev.annette.*;\n"
+                + "@Network(rows = Passenger.class) class Titanic { @Dense Layer y; }\n",
+            "package other;\nimport dev.annette.*;\nrecord Passenger(float age, @Label boolean"
+                + " survived) {}\n");
     Map<String, List<String>> expected = new TreeMap<>();
     for (String file : List.of("EverythingTrainer", "EverythingModel", "Everything.plan.txt")) {
       expected.put(file, List.of("corpus.Everything"));
     }
     for (String file : List.of("Outer_InnerTrainer", "Outer_InnerModel", "Outer_Inner.plan.txt")) {
       expected.put(file, List.of("other.Outer.Inner"));
+    }
+    for (String file :
+        List.of("TitanicTrainer", "TitanicModel", "TitanicRows", "Titanic.plan.txt")) {
+      expected.put(file, List.of("other.Titanic"));
     }
     assertEquals(expected, origins);
   }

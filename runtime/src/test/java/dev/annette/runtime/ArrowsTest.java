@@ -40,15 +40,16 @@ class ArrowsTest {
           init              -> random
           custom            ->
           model             -> custom dsl
-          json              -> model dsl com.fasterxml.jackson..
+          json              -> rows data model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
+          rows              -> data dsl
           data.transform    -> data model kernel.loss random dsl
-          data.csv          -> data dsl de.siegmar.fastcsv..
+          data.csv          -> rows data dsl de.siegmar.fastcsv..
           metric            -> data model custom dsl
           diagnosis         -> model dsl
           sparsity          -> model
           uncertainty       -> data model parallel random dsl
-          train             -> uncertainty diagnosis metric data data.transform model kernel kernel.loss init parallel random dsl
+          train             -> uncertainty diagnosis metric rows data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
           selection         -> train metric data model random dsl

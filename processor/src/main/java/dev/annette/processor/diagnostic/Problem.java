@@ -13,6 +13,8 @@ public enum Problem {
   OUT_OF_RANGE(Severity.ERROR),
   /** A kind of class or field that cannot declare a network or layer. */
   UNSUPPORTED_CLASS(Severity.ERROR),
+  /** A column of typed rows that cannot be read or encoded. */
+  UNSUPPORTED_COLUMN(Severity.ERROR),
   /** An annotation where it has no meaning. */
   MISPLACED(Severity.ERROR),
   /** Something that a network or layer cannot do without. */

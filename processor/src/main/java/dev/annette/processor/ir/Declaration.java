@@ -3,12 +3,14 @@ package dev.annette.processor.ir;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.diagnostic.Origin;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A network as the user declared it.
  *
  * @param type the declaring class
  * @param input the shape of a row of features
+ * @param rows the typed rows that become them, if rows have a type
  * @param loss what training makes small
  * @param scaling what the λ of a penalty means where the penalty does not say
  * @param layers in order
@@ -18,6 +20,7 @@ import java.util.List;
 public record Declaration(
     ClassRef type,
     Shape input,
+    Optional<RowDeclaration> rows,
     LossChoice loss,
     PenaltyScaling scaling,
     List<LayerDeclaration> layers,

@@ -24,6 +24,20 @@ public interface LayerSpec {
     return Optional.empty();
   }
 
+  /** Returns whether the declaration leaves the number of outputs to the label of typed rows. */
+  default boolean leavesOutputs() {
+    return false;
+  }
+
+  /**
+   * Returns this layer with the number of outputs that the declaration leaves open.
+   *
+   * @param source what says how many there are
+   */
+  default LayerSpec withOutputs(int outputs, String source) {
+    throw new IllegalStateException(kind() + " leaves nothing open");
+  }
+
   /** Returns the roles of the parameters that it has. */
   Set<Parameter.Role> roles();
 

@@ -4,6 +4,7 @@ import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.ClassRef;
 import dev.annette.rule.NumberRule;
+import java.util.List;
 
 /**
  * The values of one annotation. A value that breaks its rule is reported once, at the value, and a
@@ -36,6 +37,18 @@ public interface Attributes {
    */
   ClassRef type(String name, String contract);
 
+  /** Returns the numbers of an array. */
+  List<Double> numbers(String name);
+
+  /** Returns the texts of an array. */
+  List<String> words(String name);
+
+  /** Returns the constants of an array of an enum. */
+  <E extends Enum<E>> List<E> constants(String name, Class<E> type);
+
+  /** Returns a whole number whose rule depends on the annotation; the caller checks it. */
+  int whole(String name);
+
   /** Returns whether the user wrote the value, rather than leaving it to its default. */
   boolean isWritten(String name);
 
@@ -43,6 +56,9 @@ public interface Attributes {
    * Returns the annotation as short as it can be written with one of its values: {@code @L2(0.1)}.
    */
   String source(String name);
+
+  /** Returns the annotation without its values: {@code @Standardize}. */
+  String source();
 
   /** Returns the field that the annotation stands on. */
   String field();
@@ -54,6 +70,9 @@ public interface Attributes {
    * Returns the place of one of its values, or of the annotation where the value is the default.
    */
   Origin origin(String name);
+
+  /** Returns the place of an entry of an array. */
+  Origin origin(String name, int index);
 
   /** Reports a problem that the readers above do not know. */
   void report(Problem problem, Origin origin, String message);

@@ -23,6 +23,9 @@ import java.util.SortedMap;
 /** {@link Dense}: fully connected units. */
 @AutoService(LayerKind.class)
 public final class DenseKind implements LayerKind {
+  /** In place of units that are not written. */
+  private static final int LEFT_OPEN = 0;
+
   @Override
   public Class<? extends Annotation> annotation() {
     return Dense.class;
@@ -30,7 +33,10 @@ public final class DenseKind implements LayerKind {
 
   @Override
   public LayerSpec read(Attributes attributes) {
-    int units = attributes.count("units", "the number of units is the width of the layer's output");
+    int units =
+        attributes.isWritten("units")
+            ? attributes.count("units", "the number of units is the width of the layer's output")
+            : LEFT_OPEN;
     return new DenseSpec(
         units,
         activation(attributes),
@@ -116,6 +122,16 @@ public final class DenseKind implements LayerKind {
     @Override
     public Optional<Origin> shapeOrigin() {
       return Optional.of(origin);
+    }
+
+    @Override
+    public boolean leavesOutputs() {
+      return units == LEFT_OPEN;
+    }
+
+    @Override
+    public LayerSpec withOutputs(int outputs, String label) {
+      return new DenseSpec(outputs, activationSpec, hasBias, label, origin);
     }
 
     @Override

@@ -113,6 +113,9 @@ public final class Lowering {
   }
 
   private static String source(Declaration declaration) {
+    if (declaration.rows().isPresent()) {
+      return "@Network(rows = " + declaration.rows().get().type().simpleName() + ".class)";
+    }
     List<Integer> sizes = declaration.input().sizes();
     return sizes.size() == 1
         ? "@Network(input = " + sizes.get(0) + ")"

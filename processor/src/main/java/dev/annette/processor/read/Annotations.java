@@ -1,5 +1,6 @@
 package dev.annette.processor.read;
 
+import dev.annette.Network;
 import java.lang.annotation.Annotation;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.QualifiedNameable;
+import javax.lang.model.type.DeclaredType;
 
 /** Finds annotations and their values on elements, by mirrors only. */
 final class Annotations {
@@ -21,6 +23,14 @@ final class Annotations {
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the type of the rows of a network, if it names one that is a class. */
+  static Optional<Element> rows(Element network) {
+    return find(network, Network.class)
+        .map(mirror -> written(mirror, "rows"))
+        .filter(value -> value.getValue() instanceof DeclaredType)
+        .map(value -> ((DeclaredType) value.getValue()).asElement());
   }
 
   /** Returns whether an annotation is of a type. */

@@ -14,6 +14,16 @@ final class InputShape {
   /** Returns the shape, or a small one in its place where it cannot be; reports why not. */
   static Shape of(MirrorAttributes network) {
     List<Integer> sizes = network.counts("input", "input says how many features a row has");
+    if (!network.isWritten("input")) {
+      network.report(
+          Problem.MISSING,
+          network.origin(),
+          "@Network on "
+              + network.field()
+              + " does not say what a row is. Write how many numbers it has, such as input = 64, or"
+              + " its type, such as rows = Passenger.class.");
+      return Shape.of(1);
+    }
     if (sizes.isEmpty()) {
       network.report(
           Problem.MISSING,

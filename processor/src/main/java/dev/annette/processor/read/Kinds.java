@@ -2,6 +2,7 @@ package dev.annette.processor.read;
 
 import dev.annette.Allow;
 import dev.annette.Network;
+import dev.annette.processor.column.ColumnKind;
 import dev.annette.processor.layer.LayerKind;
 import dev.annette.processor.layer.ModifierKind;
 import java.lang.annotation.Annotation;
@@ -18,11 +19,18 @@ import javax.lang.model.element.AnnotationMirror;
 public final class Kinds {
   private final List<LayerKind> layers;
   private final List<ModifierKind> modifiers;
+  private final List<ColumnKind> columns;
+
+  /** Creates a set of kinds without columns. */
+  public Kinds(List<LayerKind> layers, List<ModifierKind> modifiers) {
+    this(layers, modifiers, List.of());
+  }
 
   /** Creates a set of kinds. */
-  public Kinds(List<LayerKind> layers, List<ModifierKind> modifiers) {
+  public Kinds(List<LayerKind> layers, List<ModifierKind> modifiers, List<ColumnKind> columns) {
     this.layers = layers;
     this.modifiers = modifiers;
+    this.columns = columns;
   }
 
   /** Returns the kinds that the processor's own class loader finds, in the order of their names. */
@@ -34,7 +42,10 @@ public final class Kinds {
     List<ModifierKind> modifiers = new ArrayList<>();
     ServiceLoader.load(ModifierKind.class, loader).forEach(modifiers::add);
     modifiers.sort(Comparator.comparing(kind -> kind.annotation().getName()));
-    return new Kinds(layers, modifiers);
+    List<ColumnKind> columns = new ArrayList<>();
+    ServiceLoader.load(ColumnKind.class, loader).forEach(columns::add);
+    columns.sort(Comparator.comparing(kind -> kind.annotation().getName()));
+    return new Kinds(layers, modifiers, columns);
   }
 
   /** Returns the kinds of layers. */
@@ -47,16 +58,22 @@ public final class Kinds {
     return modifiers;
   }
 
+  /** Returns the kinds of columns. */
+  public List<ColumnKind> columns() {
+    return columns;
+  }
+
   /** Returns the names of all annotations that the processor claims. */
   public Set<String> annotationNames() {
     Set<String> names = new LinkedHashSet<>();
     names.add(Network.class.getCanonicalName());
     names.add(Allow.class.getCanonicalName());
     fieldAnnotations().forEach(type -> names.add(type.getCanonicalName()));
+    columns.forEach(kind -> names.add(kind.annotation().getCanonicalName()));
     return names;
   }
 
-  /** Returns the annotations that stand on fields. */
+  /** Returns the annotations that stand on layers. */
   public List<Class<? extends Annotation>> fieldAnnotations() {
     List<Class<? extends Annotation>> types = new ArrayList<>();
     layers.forEach(kind -> types.add(kind.annotation()));
@@ -66,6 +83,10 @@ public final class Kinds {
 
   Optional<LayerKind> layer(AnnotationMirror mirror) {
     return layers.stream().filter(kind -> Annotations.isOf(mirror, kind.annotation())).findFirst();
+  }
+
+  Optional<ColumnKind> column(AnnotationMirror mirror) {
+    return columns.stream().filter(kind -> Annotations.isOf(mirror, kind.annotation())).findFirst();
   }
 
   Optional<ModifierKind> modifier(AnnotationMirror mirror) {

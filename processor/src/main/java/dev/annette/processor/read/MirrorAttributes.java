@@ -99,21 +99,69 @@ final class MirrorAttributes implements Attributes {
     return counts;
   }
 
+  /** Returns a class. */
+  TypeMirror type(String name) {
+    return read(name, TypeMirror.class);
+  }
+
   /** Returns the texts of an attribute, each with its place. */
   List<AnnotationValue> texts(String name) {
-    List<AnnotationValue> texts = new ArrayList<>();
+    List<AnnotationValue> texts = list(name);
+    for (AnnotationValue text : texts) {
+      if (!(text.getValue() instanceof String) || text.getValue().equals(ERROR)) {
+        throw new UnreadableValueException(name);
+      }
+    }
+    return texts;
+  }
+
+  @Override
+  public List<Double> numbers(String name) {
+    return entries(name, Double.class);
+  }
+
+  @Override
+  public List<String> words(String name) {
+    return texts(name).stream().map(text -> (String) text.getValue()).toList();
+  }
+
+  @Override
+  public <E extends Enum<E>> List<E> constants(String name, Class<E> type) {
+    List<E> constants = new ArrayList<>();
+    for (VariableElement entry : entries(name, VariableElement.class)) {
+      constants.add(constant(entry, type));
+    }
+    return constants;
+  }
+
+  private <T> List<T> entries(String name, Class<T> type) {
+    List<T> entries = new ArrayList<>();
+    for (AnnotationValue entry : list(name)) {
+      if (!type.isInstance(entry.getValue())) {
+        throw new UnreadableValueException(name);
+      }
+      entries.add(type.cast(entry.getValue()));
+    }
+    return entries;
+  }
+
+  private List<AnnotationValue> list(String name) {
+    List<AnnotationValue> list = new ArrayList<>();
     if (!(Annotations.value(mirror, name).getValue() instanceof List<?> values)) {
       throw new UnreadableValueException(name);
     }
     for (Object value : values) {
-      if (!(value instanceof AnnotationValue entry)
-          || !(entry.getValue() instanceof String)
-          || entry.getValue().equals(ERROR)) {
+      if (!(value instanceof AnnotationValue entry)) {
         throw new UnreadableValueException(name);
       }
-      texts.add(entry);
+      list.add(entry);
     }
-    return texts;
+    return list;
+  }
+
+  @Override
+  public int whole(String name) {
+    return read(name, Integer.class);
   }
 
   @Override
@@ -123,7 +171,11 @@ final class MirrorAttributes implements Attributes {
 
   @Override
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
-    String constant = read(name, VariableElement.class).getSimpleName().toString();
+    return constant(read(name, VariableElement.class), type);
+  }
+
+  private static <E extends Enum<E>> E constant(VariableElement element, Class<E> type) {
+    String constant = element.getSimpleName().toString();
     try {
       return Enum.valueOf(type, constant);
     } catch (IllegalArgumentException unknown) {
@@ -144,7 +196,7 @@ final class MirrorAttributes implements Attributes {
     }
     CustomClass.fault(written, element, contract)
         .ifPresent(fault -> objectTo(name, fault, contract));
-    return NetworkReader.classRef(written);
+    return ClassRefs.of(written);
   }
 
   private void objectTo(String name, String fault, String contract) {
@@ -168,9 +220,14 @@ final class MirrorAttributes implements Attributes {
 
   @Override
   public String source(String name) {
-    String annotation = "@" + mirror.getAnnotationType().asElement().getSimpleName();
-    String text = text(Annotations.value(mirror, name));
+    String annotation = source();
+    String text = AnnotationText.of(Annotations.value(mirror, name));
     return annotation + "(" + (name.equals("value") ? "" : name + " = ") + text + ")";
+  }
+
+  @Override
+  public String source() {
+    return "@" + mirror.getAnnotationType().asElement().getSimpleName();
   }
 
   @Override
@@ -186,6 +243,11 @@ final class MirrorAttributes implements Attributes {
   @Override
   public Origin origin(String name) {
     return new ElementOrigin(element, mirror, Annotations.written(mirror, name));
+  }
+
+  @Override
+  public Origin origin(String name, int index) {
+    return origin(list(name).get(index));
   }
 
   /** Returns the place of a value inside an array. */
@@ -212,31 +274,5 @@ final class MirrorAttributes implements Attributes {
 
   private static String didYouMean(int count) {
     return count < 0 && count > Integer.MIN_VALUE ? " Did you mean " + -count + "?" : "";
-  }
-
-  private static String text(AnnotationValue value) {
-    Object object = value.getValue();
-    if (object instanceof VariableElement constant) {
-      return constant.getSimpleName().toString();
-    }
-    if (object instanceof Double number) {
-      return number == Math.rint(number) && Math.abs(number) < 1e9
-          ? NumberRule.number(number)
-          : number.toString();
-    }
-    if (object instanceof DeclaredType type) {
-      return type.asElement().getSimpleName() + ".class";
-    }
-    if (object instanceof TypeMirror type) {
-      return type + ".class";
-    }
-    if (object instanceof List<?> list) {
-      List<String> entries = new ArrayList<>();
-      for (Object entry : list) {
-        entries.add(entry instanceof AnnotationValue element ? text(element) : entry.toString());
-      }
-      return entries.size() == 1 ? entries.get(0) : "{" + String.join(", ", entries) + "}";
-    }
-    return object.toString();
   }
 }

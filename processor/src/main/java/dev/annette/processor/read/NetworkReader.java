@@ -4,31 +4,24 @@ import dev.annette.Loss;
 import dev.annette.Network;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.diagnostic.Diagnostics;
-import dev.annette.processor.diagnostic.Origin;
 import dev.annette.processor.diagnostic.Problem;
-import dev.annette.processor.ir.ClassRef;
 import dev.annette.processor.ir.Declaration;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.LossChoice;
+import dev.annette.processor.ir.RowDeclaration;
 import dev.annette.processor.ir.Shape;
 import dev.annette.processor.layer.PenaltySpec;
-import dev.annette.rule.NumberRule;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.Modifier;
-import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** Reads the declaration of a network from an annotated class. */
 public final class NetworkReader {
-  private static final String LOSS_FUNCTION = "dev.annette.runtime.custom.LossFunction";
 
   private final Kinds kinds;
 
@@ -46,15 +39,14 @@ public final class NetworkReader {
   public Optional<Declaration> read(TypeElement type, Diagnostics problems) {
     AnnotationMirror mirror = Annotations.find(type, Network.class).orElseThrow();
     MirrorAttributes network = new MirrorAttributes(type, mirror, problems);
-    Shape input = InputShape.of(network);
-    ClassRef custom = customLoss(network);
-    Loss loss = custom == null ? network.constant("loss", Loss.class) : Loss.CUSTOM;
-    requireOneLoss(network, loss, custom);
-    double delta = delta(network, loss);
-    PenaltyScaling scaling = scaling(network, loss);
+    Optional<RowDeclaration> rows = rows(type, network, problems);
+    Shape input = input(network, rows);
+    LossChoice loss = new LossReader(network, rows).read();
+    PenaltyScaling scaling = scaling(network, loss.loss());
     List<String> allowed = AllowedKeys.of(type, problems);
     boolean isLegal = ClassRules.check(type, problems);
     List<LayerDeclaration> layers = declaresFields(type) ? layers(type, problems) : List.of();
+    layers = new RowLayers(network, rows, problems).complete(layers);
     if (isLegal && layers.isEmpty()) {
       reportEmpty(network);
     }
@@ -63,68 +55,34 @@ public final class NetworkReader {
     }
     return Optional.of(
         new Declaration(
-            classRef(type),
-            input,
-            new LossChoice(loss, delta, custom, lossOrigin(network, custom)),
-            scaling,
-            layers,
-            allowed,
-            network.origin()));
+            ClassRefs.of(type), input, rows, loss, scaling, layers, allowed, network.origin()));
+  }
+
+  private Optional<RowDeclaration> rows(
+      TypeElement type, MirrorAttributes network, Diagnostics problems) {
+    return network.isWritten("rows")
+        ? new RowReader(kinds, problems).read(type, network)
+        : Optional.empty();
+  }
+
+  private static Shape input(MirrorAttributes network, Optional<RowDeclaration> rows) {
+    if (!network.isWritten("rows")) {
+      return InputShape.of(network);
+    }
+    if (network.isWritten("input")) {
+      network.report(
+          Problem.CONFLICT,
+          network.origin("input"),
+          network.source("input")
+              + " on "
+              + network.field()
+              + ": with rows the number of features follows from the columns. Remove input.");
+    }
+    return Shape.of(rows.map(row -> Math.toIntExact(row.width())).orElse(1));
   }
 
   private static boolean declaresFields(TypeElement type) {
     return type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD;
-  }
-
-  /** Returns the class of a loss that the user wrote; null where there is none. */
-  private static ClassRef customLoss(MirrorAttributes network) {
-    return network.isWritten("customLoss") ? network.type("customLoss", LOSS_FUNCTION) : null;
-  }
-
-  private static Origin lossOrigin(MirrorAttributes network, ClassRef custom) {
-    return network.origin(custom == null ? "loss" : "customLoss");
-  }
-
-  private static void requireOneLoss(MirrorAttributes network, Loss loss, ClassRef custom) {
-    if (custom == null && loss == Loss.CUSTOM) {
-      network.report(
-          Problem.MISSING,
-          network.origin("loss"),
-          "@Network on "
-              + network.field()
-              + " does not say what training makes small. Write loss = HALF_SQUARED_ERROR or"
-              + " another of dev.annette.Loss, or customLoss = a class of your own.");
-    } else if (custom != null
-        && network.isWritten("loss")
-        && network.constant("loss", Loss.class) != Loss.CUSTOM) {
-      network.report(
-          Problem.CONFLICT,
-          network.origin("customLoss"),
-          network.source("customLoss")
-              + " on "
-              + network.field()
-              + " stands beside loss = "
-              + network.constant("loss", Loss.class)
-              + ", but training makes one loss small. Remove one of the two.");
-    }
-  }
-
-  private static double delta(MirrorAttributes network, Loss loss) {
-    if (loss == Loss.HUBER) {
-      return network.number("delta", NumberRule.HUBER_DELTA);
-    }
-    if (network.isWritten("delta")) {
-      network.report(
-          Problem.CONFLICT,
-          network.origin("delta"),
-          network.source("delta")
-              + " on "
-              + network.field()
-              + ": delta belongs to HUBER, but the loss is "
-              + loss
-              + ". Remove delta, or write loss = HUBER.");
-    }
-    return network.number("delta");
   }
 
   /** Returns the scaling of the network; where the loss does not fit it, the default one. */
@@ -160,20 +118,5 @@ public final class NetworkReader {
       reader.read(field).ifPresent(layers::add);
     }
     return layers;
-  }
-
-  /** Returns a class with the names of those around it. */
-  static ClassRef classRef(TypeElement type) {
-    Deque<String> names = new ArrayDeque<>();
-    boolean isPublic = true;
-    Element element = type;
-    while (element instanceof TypeElement enclosing) {
-      names.addFirst(enclosing.getSimpleName().toString());
-      isPublic &= enclosing.getModifiers().contains(Modifier.PUBLIC);
-      element = enclosing.getEnclosingElement();
-    }
-    String packageName =
-        element instanceof PackageElement home ? home.getQualifiedName().toString() : "";
-    return new ClassRef(packageName, List.copyOf(names), isPublic);
   }
 }

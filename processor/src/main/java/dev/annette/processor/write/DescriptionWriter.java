@@ -26,10 +26,12 @@ final class DescriptionWriter {
   /** A layer takes up to about 200 bytes of bytecode. */
   private static final int LAYERS_PER_METHOD = 8;
 
+  private final Names names;
   private final Program program;
   private final Declaration declaration;
 
   DescriptionWriter(Names names) {
+    this.names = names;
     this.program = names.program();
     this.declaration = program.declaration();
   }
@@ -54,6 +56,7 @@ final class DescriptionWriter {
                 declaration.loss().delta(),
                 program.outputs().width().size());
     List<CodeBlock> layers = new ArrayList<>();
+    declaration.rows().ifPresent(rows -> layers.addAll(new ColumnDescriptions(names, rows).list()));
     declaration.layers().forEach(layer -> layers.add(layer(layer)));
     List<MethodSpec> parts = new ArrayList<>();
     for (int i = 0; i < layers.size(); i += LAYERS_PER_METHOD) {
@@ -74,7 +77,7 @@ final class DescriptionWriter {
     return custom == null
         ? CodeBlock.of(
             "loss($T.$L)", declaration.loss().loss().getDeclaringClass(), declaration.loss().loss())
-        : CodeBlock.of("customLoss($S,$Wnew $T())", custom, Names.className(custom));
+        : CodeBlock.of("customLoss($S,$Wnew $T())", custom, Names.of(custom));
   }
 
   private static MethodSpec part(String name, List<CodeBlock> layers) {
@@ -112,7 +115,7 @@ final class DescriptionWriter {
     attributes.forEach(
         (name, value) -> {
           if (value instanceof ClassRef type) {
-            text.add("$Z.with($S, $S,$Wnew $T())", name, type, Names.className(type));
+            text.add("$Z.with($S, $S,$Wnew $T())", name, type, Names.of(type));
           } else {
             text.add(value instanceof String ? "$Z.with($S, $S)" : "$Z.with($S, $L)", name, value);
           }

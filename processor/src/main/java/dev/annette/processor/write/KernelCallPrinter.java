@@ -67,7 +67,7 @@ final class KernelCallPrinter {
       return CodeBlock.of("$T.$L", choice.constant().getDeclaringClass(), choice.constant());
     }
     if (operand instanceof Operand.Created created) {
-      return CodeBlock.of("new $T()", Names.className(created.type()));
+      return CodeBlock.of("new $T()", Names.of(created.type()));
     }
     if (operand instanceof Operand.Overridable overridable) {
       return CodeBlock.of("$L", names.hyper(overridable.hyper()));

@@ -46,6 +46,7 @@ final class ModelWriter {
     writer.addConstruction(type);
     new ModelFiles(names).addTo(type);
     new Answers(names).addTo(type);
+    writer.program.declaration().rows().ifPresent(rows -> new RowAnswers(names, rows).addTo(type));
     writer.addAccess(type);
     new DescriptionWriter(names).addTo(type);
     type.addType(new PredictorWriter(names).write());

@@ -125,14 +125,7 @@ final class Names {
   }
 
   ClassName networkClass() {
-    return className(network());
-  }
-
-  /** Returns a class of the user's as generated code names it. */
-  static ClassName className(ClassRef type) {
-    List<String> names = type.simpleNames();
-    return ClassName.get(
-        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
+    return of(network());
   }
 
   ClassName trainer() {
@@ -141,6 +134,18 @@ final class Names {
 
   ClassName model() {
     return ClassName.get(network().packageName(), network().generatedName("Model"));
+  }
+
+  /** Returns the class that turns typed rows into features. */
+  ClassName rows() {
+    return ClassName.get(network().packageName(), network().generatedName("Rows"));
+  }
+
+  /** Returns a class as JavaPoet names it. */
+  static ClassName of(ClassRef type) {
+    List<String> names = type.simpleNames();
+    return ClassName.get(
+        type.packageName(), names.get(0), names.subList(1, names.size()).toArray(String[]::new));
   }
 
   /** Returns the field that holds a value's array. */

@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.ClassRef;
 import dev.annette.processor.ir.Program;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Writes the trainer and the model of a network. */
@@ -13,9 +14,16 @@ public final class NetworkWriter {
   /** Returns the sources that carry out the programs of one network. */
   public static List<SourceFile> write(Program training, Program prediction, Program sampling) {
     ClassRef network = training.declaration().type();
-    return List.of(
-        file(network, TrainerWriter.write(new Names(training, Names.Place.TRAINER), sampling)),
-        file(network, ModelWriter.write(new Names(prediction, Names.Place.MODEL))));
+    List<SourceFile> files = new ArrayList<>();
+    files.add(
+        file(network, TrainerWriter.write(new Names(training, Names.Place.TRAINER), sampling)));
+    Names model = new Names(prediction, Names.Place.MODEL);
+    files.add(file(network, ModelWriter.write(model)));
+    training
+        .declaration()
+        .rows()
+        .ifPresent(rows -> files.add(file(network, RowsWriter.write(model, rows))));
+    return files;
   }
 
   private static SourceFile file(ClassRef network, TypeSpec type) {

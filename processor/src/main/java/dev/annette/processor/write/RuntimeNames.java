@@ -21,10 +21,24 @@ final class RuntimeNames {
   static final ClassName ROW_ARRAY = model("RowArray");
   static final ClassName DECISION = model("Decision");
   static final ClassName SAMPLER = ClassName.get("dev.annette.runtime.uncertainty", "Sampler");
+  static final ClassName DATASET = ClassName.get("dev.annette.runtime.data", "Dataset");
+  static final ClassName ROW_TYPE = rows("RowType");
+  static final ClassName READABLE_ROWS = rows("ReadableRows");
+  static final ClassName CELLS = rows("Cells");
+  static final ClassName ROW_DATASETS = rows("RowDatasets");
+  static final ClassName FEATURE_NAMES = rows("FeatureNames");
+  static final ClassName COLUMN_MEASURES = rows("ColumnMeasures");
+  static final ClassName NUMBERS = rows("Numbers");
+  static final ClassName ONE_HOT = rows("OneHot");
+  static final ClassName MISSING = rows("Missing");
+  static final ClassName EVALUATION = ClassName.get("dev.annette.runtime.metric", "Evaluation");
+  static final ClassName TRAINING = train("Training");
+  static final ClassName HISTORY = train("History");
   static final ClassName NETWORK_TRAINER = train("NetworkTrainer");
   static final ClassName TRAINING_STATE = train("TrainingState");
   static final ClassName LEARNED_PARAMETER = train("LearnedParameter");
   static final ClassName FITTED_STATISTICS = train("FittedStatistics");
+  static final ClassName COLUMN_STATISTICS = train("ColumnStatistics");
   static final ClassName ACTIVITY_PENALTY = train("ActivityPenalty");
   static final ClassName HYPERPARAMETER = train("Hyperparameter");
   static final ClassName ROW_PHASE = train("RowPhase");
@@ -41,6 +55,11 @@ final class RuntimeNames {
   /** Returns the class that fills a parameter by the distribution of a name: {@code HeNormal}. */
   static ClassName init(String simpleName) {
     return ClassName.get("dev.annette.runtime.init", simpleName);
+  }
+
+  /** Returns a class that encodes or measures columns: {@code OneHot}. */
+  static ClassName rows(String simpleName) {
+    return ClassName.get("dev.annette.runtime.rows", simpleName);
   }
 
   private static ClassName kernel(String simpleName) {

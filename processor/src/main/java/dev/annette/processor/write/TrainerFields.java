@@ -45,7 +45,7 @@ final class TrainerFields {
     program.constants().forEach(constant -> type.addField(Members.constant(constant)));
     type.addField(workPerRow());
     if (program.declaration().loss().custom() != null) {
-      type.addField(customLoss(Names.className(program.declaration().loss().custom())));
+      type.addField(customLoss(Names.of(program.declaration().loss().custom())));
     }
     fields().forEach(field -> type.addField(isLarge ? withoutValue(field) : field));
     program.randoms().forEach(random -> type.addField(key(random)));
@@ -185,13 +185,23 @@ final class TrainerFields {
         parts.stream()
             .map(part -> CodeBlock.of("$L", names.array(part.value())))
             .collect(CodeBlock.joining(",$W"));
-    return FieldSpec.builder(
-            RuntimeNames.FITTED_STATISTICS,
-            names.statistics(layer),
-            Modifier.PRIVATE,
-            Modifier.FINAL)
+    if (program.declaration().rows().filter(rows -> rows.layer().equals(layer)).isPresent()) {
+      return statisticsField(layer, RuntimeNames.COLUMN_STATISTICS)
+          .initializer(
+              "new $T(\n$>$>$S,$W$L,$W$T.measures()$<$<)",
+              RuntimeNames.COLUMN_STATISTICS,
+              layer,
+              arrays,
+              names.rows())
+          .build();
+    }
+    return statisticsField(layer, RuntimeNames.FITTED_STATISTICS)
         .initializer("new $T(\n$>$>$S,$W$L$<$<)", RuntimeNames.FITTED_STATISTICS, layer, arrays)
         .build();
+  }
+
+  private FieldSpec.Builder statisticsField(String layer, TypeName type) {
+    return FieldSpec.builder(type, names.statistics(layer), Modifier.PRIVATE, Modifier.FINAL);
   }
 
   private FieldSpec running(Value value) {

@@ -38,6 +38,11 @@ final class TrainerWriter {
     if (sampling.draws()) {
       new SamplerWriter(names.inside(sampling)).addTo(type);
     }
+    names
+        .program()
+        .declaration()
+        .rows()
+        .ifPresent(rows -> new RowTraining(names, rows).addTo(type));
     return type.build();
   }
 }

@@ -15,7 +15,7 @@ public final class ClassPaths {
   private ClassPaths() {}
 
   /** Returns what a user compiles against: annotations and runtime, not even Jackson. */
-  static String ofUser() {
+  public static String ofUser() {
     return of(Network.class, Annette.class);
   }
 

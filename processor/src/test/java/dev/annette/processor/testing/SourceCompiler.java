@@ -92,7 +92,9 @@ public final class SourceCompiler {
         tool.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<String> all = new ArrayList<>(options);
       all.addAll(workspace.options());
-      all.addAll(List.of("-classpath", ClassPaths.ofUser()));
+      if (!all.contains("-classpath")) {
+        all.addAll(List.of("-classpath", ClassPaths.ofUser()));
+      }
       JavaCompiler.CompilationTask task =
           tool.getTask(
               output, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));

@@ -7,11 +7,12 @@ import java.io.IOException;
 import java.util.Set;
 
 /**
- * Where the lines of a model file break: a line for every part, layer, penalty, epoch and tensor,
- * ended by LF, so that two files can be compared line by line.
+ * Where the lines of a model file break: a line for every part, column, layer, penalty, epoch and
+ * tensor, ended by LF, so that two files can be compared line by line.
  */
 final class ModelLayout implements PrettyPrinter {
-  private static final Set<String> LISTS = Set.of("layers", "penalties", "history", "tensors");
+  private static final Set<String> LISTS =
+      Set.of("columns", "layers", "penalties", "history", "tensors");
   private static final int LINED_OBJECTS = 2; // the file, and its topology and provenance
   private static final int LINED_ARRAYS = 3; // the lists within those
 

@@ -1,6 +1,7 @@
 package dev.annette.runtime.json;
 
 import dev.annette.Loss;
+import dev.annette.runtime.model.ColumnDescription;
 import dev.annette.runtime.model.CustomPart;
 import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.ModifierDescription;
@@ -28,10 +29,12 @@ final class TopologyReader {
     Loss loss = null;
     double delta = 0;
     CustomPart customLoss = null;
+    List<ColumnDescription> columns = List.of();
     List<LayerDescription> layers = List.of();
     ObjectFields fields =
         reader.object(
-            List.of("input", "outputs", "loss", "delta", "layers"), List.of("customLoss"));
+            List.of("input", "outputs", "loss", "delta", "layers"),
+            List.of("customLoss", "columns"));
     for (String field = fields.next(); field != null; field = fields.next()) {
       switch (field) {
         case "input" -> input = shape();
@@ -39,10 +42,12 @@ final class TopologyReader {
         case "loss" -> loss = constant(Loss.values());
         case "delta" -> delta = reader.number();
         case "customLoss" -> customLoss = CustomPart.named(reader.text());
+        case "columns" -> columns = columns();
         default -> layers = layers();
       }
     }
-    return described(new Description(network, input, outputs, loss, delta, customLoss, layers));
+    return described(
+        new Description(network, input, outputs, loss, delta, customLoss, columns, layers));
   }
 
   /** The parts of a description that may yet break its rules. */
@@ -53,15 +58,50 @@ final class TopologyReader {
       Loss loss,
       double delta,
       CustomPart customLoss,
+      List<ColumnDescription> columns,
       List<LayerDescription> layers) {}
 
   private NetworkDescription described(Description d) throws ModelFormatException {
     try {
       return new NetworkDescription(
-          d.network, d.input, d.outputs, d.loss, d.delta, d.customLoss, d.layers);
+          d.network, d.input, d.outputs, d.loss, d.delta, d.customLoss, d.columns, d.layers);
     } catch (IllegalArgumentException e) {
       throw new ModelFormatException("/topology", e.getMessage(), e);
     }
+  }
+
+  private List<ColumnDescription> columns() throws IOException {
+    List<ColumnDescription> columns = new ArrayList<>();
+    reader.array();
+    while (reader.nextElement()) {
+      columns.add(column());
+    }
+    if (columns.isEmpty()) {
+      throw reader.problem("a network without columns has no such field");
+    }
+    return columns;
+  }
+
+  private ColumnDescription column() throws IOException {
+    String name = "";
+    String kind = "";
+    SortedMap<String, Object> attributes = new TreeMap<>();
+    List<String> categories = new ArrayList<>();
+    ObjectFields fields = reader.object("name", "kind", "attributes", "categories");
+    for (String field = fields.next(); field != null; field = fields.next()) {
+      switch (field) {
+        case "name" -> name = reader.text();
+        case "kind" -> kind = reader.text();
+        case "attributes" -> attributes = attributes();
+        default -> {
+          reader.array();
+          while (reader.nextElement()) {
+            categories.add(reader.text());
+          }
+        }
+      }
+    }
+    return new ColumnDescription(name, kind, attributes, categories);
   }
 
   private List<LayerDescription> layers() throws IOException {

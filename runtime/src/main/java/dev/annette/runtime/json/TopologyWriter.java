@@ -1,6 +1,7 @@
 package dev.annette.runtime.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.annette.runtime.model.ColumnDescription;
 import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.ModifierDescription;
 import dev.annette.runtime.model.NetworkDescription;
@@ -28,12 +29,32 @@ final class TopologyWriter {
     if (network.customLoss() != null) {
       BoundedTexts.field(json, "customLoss", network.customLoss().className());
     }
+    if (!network.columns().isEmpty()) {
+      writeColumns(network.columns());
+    }
     json.writeArrayFieldStart("layers");
     for (LayerDescription layer : network.layers()) {
       writeLayer(layer);
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  private void writeColumns(List<ColumnDescription> columns) throws IOException {
+    json.writeArrayFieldStart("columns");
+    for (ColumnDescription column : columns) {
+      json.writeStartObject();
+      BoundedTexts.field(json, "name", column.name());
+      BoundedTexts.field(json, "kind", column.kind());
+      writeAttributes(column.attributes());
+      json.writeArrayFieldStart("categories");
+      for (String category : column.categories()) {
+        BoundedTexts.text(json, category);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private void writeLayer(LayerDescription layer) throws IOException {

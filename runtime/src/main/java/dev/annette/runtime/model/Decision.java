@@ -6,9 +6,14 @@ public final class Decision {
 
   /** Returns the index of the largest score, the first of equals. */
   public static int argMax(float[] scores) {
+    return argMax(scores, 0, scores.length);
+  }
+
+  /** Returns which of the {@code count} scores from a place on is the largest, from 0. */
+  public static int argMax(float[] scores, int at, int count) {
     int best = 0;
-    for (int i = 1; i < scores.length; i++) {
-      if (scores[i] > scores[best]) {
+    for (int i = 1; i < count; i++) {
+      if (scores[at + i] > scores[at + best]) {
         best = i;
       }
     }

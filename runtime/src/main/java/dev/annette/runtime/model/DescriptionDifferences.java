@@ -24,6 +24,7 @@ final class DescriptionDifferences {
     compare("loss", expected.loss(), saved.loss());
     compare("delta", expected.delta(), saved.delta());
     compare("customLoss", name(expected.customLoss()), name(saved.customLoss()));
+    compareColumns(expected.columns(), saved.columns());
     compare("number of layers", expected.layers().size(), saved.layers().size());
     int common = Math.min(expected.layers().size(), saved.layers().size());
     for (int i = 0; i < common; i++) {
@@ -31,6 +32,22 @@ final class DescriptionDifferences {
       compareLayers("layers[" + i + "] " + layer.name() + ": ", layer, saved.layers().get(i));
     }
     return List.copyOf(found);
+  }
+
+  private void compareColumns(List<ColumnDescription> expected, List<ColumnDescription> saved) {
+    List<String> names = expected.stream().map(ColumnDescription::name).toList();
+    List<String> savedNames = saved.stream().map(ColumnDescription::name).toList();
+    if (!names.equals(savedNames)) {
+      compare("columns", names, savedNames);
+      return;
+    }
+    for (int i = 0; i < expected.size(); i++) {
+      ColumnDescription column = expected.get(i);
+      String where = "column " + column.name() + ": ";
+      compare(where + "kind", column.kind(), saved.get(i).kind());
+      compareAttributes(where, column.attributes(), saved.get(i).attributes());
+      compare(where + "categories", column.categories(), saved.get(i).categories());
+    }
   }
 
   private void compareLayers(String where, LayerDescription expected, LayerDescription saved) {

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param loss what training makes small
  * @param delta the δ of {@link Loss#HUBER}; 1 for a loss that has none
  * @param customLoss the loss itself if it is {@link Loss#CUSTOM}; null otherwise
+ * @param columns the columns of typed rows, features and labels in order; empty for plain rows
  * @param layers the layers, first to last
  */
 public record NetworkDescription(
@@ -24,7 +25,19 @@ public record NetworkDescription(
     Loss loss,
     double delta,
     CustomPart customLoss,
+    List<ColumnDescription> columns,
     List<LayerDescription> layers) {
+
+  /** Describes a network of plain rows. */
+  public NetworkDescription(
+      String network,
+      List<Integer> input,
+      int outputs,
+      Loss loss,
+      double delta,
+      List<LayerDescription> layers) {
+    this(network, input, outputs, loss, delta, null, List.of(), layers);
+  }
 
   /**
    * Checks what every network keeps.
@@ -34,6 +47,7 @@ public record NetworkDescription(
    */
   public NetworkDescription {
     input = List.copyOf(input);
+    columns = List.copyOf(columns);
     layers = List.copyOf(layers);
     Shapes.size("the input of " + network, input);
     if (outputs < 1) {

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 public final class NetworkDescriptionBuilder {
   private final String network;
   private final List<Integer> input;
+  private final List<ColumnDescription> columns = new ArrayList<>();
   private final List<LayerDescription> layers = new ArrayList<>();
   private Loss loss = Loss.HALF_SQUARED_ERROR;
   private double delta = 1;
@@ -53,6 +54,21 @@ public final class NetworkDescriptionBuilder {
   /** Says how many outputs a row has; without it, the units of the last layer that has units. */
   public NetworkDescriptionBuilder outputs(int outputs) {
     this.outputs = outputs;
+    return this;
+  }
+
+  /**
+   * Adds a column of typed rows behind the ones before.
+   *
+   * @param attributes names and values by turns
+   */
+  public NetworkDescriptionBuilder column(
+      String name, String kind, List<String> categories, Object... attributes) {
+    TreeMap<String, Object> named = new TreeMap<>();
+    for (int i = 0; i < attributes.length; i += 2) {
+      named.put((String) attributes[i], attributes[i + 1]);
+    }
+    columns.add(new ColumnDescription(name, kind, named, categories));
     return this;
   }
 
@@ -127,7 +143,7 @@ public final class NetworkDescriptionBuilder {
       width = each.outputs(width);
     }
     return new NetworkDescription(
-        network, input, outputs == 0 ? width : outputs, loss, delta, customLoss, layers);
+        network, input, outputs == 0 ? width : outputs, loss, delta, customLoss, columns, layers);
   }
 
   private NetworkDescriptionBuilder attribute(String name, Object value) {

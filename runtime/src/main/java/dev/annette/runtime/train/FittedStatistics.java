@@ -1,7 +1,11 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.rows.FeatureScaling.Scale;
+import dev.annette.runtime.rows.StandardScaling;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The mean and the inverse deviation of every input feature, measured on the training rows: {@code
@@ -11,7 +15,7 @@ import java.util.Arrays;
  * changes gets scale 1, so it becomes 0. Sums are taken in double precision in the order of the
  * rows, the mean first and the deviations from it in a second pass.
  */
-public final class FittedStatistics {
+public sealed class FittedStatistics permits ColumnStatistics {
   private final String layer;
   private final float[] mean;
   private final float[] scale;
@@ -53,13 +57,8 @@ public final class FittedStatistics {
    *     changes then
    */
   public void fit(Dataset rows) {
+    requireRows(rows);
     int width = mean.length;
-    if (rows.width() != width || rows.rows() == 0) {
-      throw new IllegalArgumentException(
-          String.format(
-              "@Standardize on %s measures at least 1 row of %d numbers, not %d rows of %d.",
-              layer, width, rows.rows(), rows.width()));
-    }
     double[] means = new double[width];
     for (int row = 0; row < rows.rows(); row++) {
       for (int column = 0; column < width; column++) {
@@ -76,34 +75,45 @@ public final class FittedStatistics {
         squares[column] += deviation * deviation;
       }
     }
-    store(means, squares, rows.rows());
+    float[] offsets = new float[width];
+    float[] scales = new float[width];
+    for (int column = 0; column < width; column++) {
+      double deviation = Math.sqrt(squares[column] / rows.rows());
+      Scale scale = StandardScaling.of(means[column], deviation);
+      requireFloats("column " + column, scale);
+      offsets[column] = (float) scale.offset();
+      scales[column] = (float) scale.factor();
+    }
+    store(offsets, scales);
   }
 
-  private void store(double[] means, double[] squares, int rows) {
-    float[] scales = new float[means.length];
-    for (int column = 0; column < means.length; column++) {
-      double deviation = Math.sqrt(squares[column] / rows);
-      scales[column] = isConstant(deviation, means[column]) ? 1 : (float) (1 / deviation);
-      if (!Float.isFinite((float) means[column])
-          || !Float.isFinite(scales[column])
-          || scales[column] == 0) {
-        throw new IllegalArgumentException(
-            String.format(
-                "@Standardize on %s: column %d has mean %s and deviation %s, which floats cannot"
-                    + " scale; give this column in a smaller or larger unit.",
-                layer, column, means[column], deviation));
-      }
+  /** Requires rows that can be measured. */
+  final void requireRows(Dataset rows) {
+    if (rows.width() != mean.length || rows.rows() == 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              "@Standardize on %s measures at least 1 row of %d numbers, not %d rows of %d.",
+              layer, mean.length, rows.rows(), rows.width()));
     }
-    for (int column = 0; column < means.length; column++) {
-      mean[column] = (float) means[column];
-      scale[column] = scales[column];
+  }
+
+  /** Requires a scale that floats can hold. */
+  final void requireFloats(String column, Scale scale) {
+    float factor = (float) scale.factor();
+    if (!Float.isFinite((float) scale.offset()) || !Float.isFinite(factor) || factor == 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              "@Standardize on %s: %s has mean %s and deviation %s, which floats cannot scale;"
+                  + " give this column in a smaller or larger unit.",
+              layer, column, scale.offset(), 1 / scale.factor()));
     }
+  }
+
+  /** Takes what was measured. */
+  final void store(float[] offsets, float[] scales) {
+    System.arraycopy(offsets, 0, mean, 0, mean.length);
+    System.arraycopy(scales, 0, scale, 0, scale.length);
     fitted = true;
-  }
-
-  /** The rounding of a mean in double precision is no deviation. */
-  private static boolean isConstant(double deviation, double mean) {
-    return deviation <= 1e-12 * Math.abs(mean);
   }
 
   /** Requires measured or restored statistics. */
@@ -129,16 +139,16 @@ public final class FittedStatistics {
     }
   }
 
-  /** Returns whether this is the array of the means or of the scales. */
-  boolean owns(float[] array) {
-    return array == mean || array == scale;
+  /** Returns whether this is one of its arrays. */
+  final boolean owns(float[] array) {
+    return arrays().containsValue(array);
   }
 
-  float[] mean() {
-    return mean;
-  }
-
-  float[] scale() {
-    return scale;
+  /** Returns its arrays by the names of their tensors: {@code features.mean}. */
+  Map<String, float[]> arrays() {
+    Map<String, float[]> arrays = new LinkedHashMap<>();
+    arrays.put(layer + ".mean", mean);
+    arrays.put(layer + ".scale", scale);
+    return arrays;
   }
 }

@@ -39,8 +39,7 @@ final class ParameterSet {
     this.statistics = List.copyOf(statistics);
     this.running = List.copyOf(running);
     Map<String, float[]> arrays = new LinkedHashMap<>();
-    statistics.forEach(fitted -> arrays.put(fitted.layer() + ".mean", fitted.mean()));
-    statistics.forEach(fitted -> arrays.put(fitted.layer() + ".scale", fitted.scale()));
+    statistics.forEach(fitted -> arrays.putAll(fitted.arrays()));
     running.forEach(statistic -> arrays.put(statistic.name(), statistic.values()));
     learned.forEach(parameter -> arrays.put(parameter.name(), parameter.values()));
     for (TensorDescription tensor : description.tensors()) {

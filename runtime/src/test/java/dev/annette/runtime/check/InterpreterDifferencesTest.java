@@ -137,6 +137,7 @@ class InterpreterDifferencesTest {
         network.loss(),
         network.delta(),
         network.customLoss(),
+        network.columns(),
         layers);
   }
 

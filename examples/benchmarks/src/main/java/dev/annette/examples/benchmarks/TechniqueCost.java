@@ -80,7 +80,7 @@ public class TechniqueCost {
   @Param({"adam"})
   public String optimizer;
 
-  private final Batch[] batches = new Batch[BATCHES];
+  private Batch[] batches;
   private NetworkTrainer<?> trainer;
   private int next;
 
@@ -93,10 +93,17 @@ public class TechniqueCost {
             .optimizer(optimizer.equals("sgd") ? Sgd.of(0.01) : Adam.of(0.001))
             .examples(60_000)
             .threads(1));
+    batches = batches();
+  }
+
+  /** Returns batches of random rows with random classes. */
+  static Batch[] batches() {
     Random random = new Random(2);
+    Batch[] batches = new Batch[BATCHES];
     for (int i = 0; i < BATCHES; i++) {
       batches[i] = batch(random);
     }
+    return batches;
   }
 
   private static Batch batch(Random random) {

@@ -61,6 +61,7 @@ class LintsTest {
         new Declaration(
             plain.type(),
             plain.input(),
+            plain.rows(),
             plain.loss(),
             plain.scaling(),
             List.of(noisy),

@@ -1,6 +1,7 @@
 package dev.annette.runtime.data.csv;
 
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.rows.ReadableRows;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -109,8 +110,33 @@ public final class Csv {
       throw new IllegalStateException(
           source + ": name the column to predict with label(…) or target(…)");
     }
+    return withFastCsv(() -> new CsvReading(this).read());
+  }
+
+  /**
+   * Returns typed rows: their columns are found by the names in the header, of the same letters
+   * whatever their case and what is between them ({@code sepal_length} for {@code sepalLength}).
+   * Other columns do not matter.
+   *
+   * @param type how rows are made, such as {@code DigitsTrainer.rows()}
+   * @throws dev.annette.runtime.data.RowFormatException naming line, column and text of what is
+   *     wrong
+   * @throws IllegalStateException if there is no header, or FastCSV is absent
+   */
+  public <R> List<R> rows(ReadableRows<R> type) throws IOException {
+    if (!header) {
+      throw new IllegalStateException(source + ": typed rows are found by the names of a header");
+    }
+    return withFastCsv(() -> new CsvRows(this).read(type));
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  private static <T> T withFastCsv(Reading<T> reading) throws IOException {
     try {
-      return new CsvReading(this).read();
+      return reading.read();
     } catch (NoClassDefFoundError e) {
       throw new IllegalStateException(
           "reading CSV needs FastCSV on the class path: add the dependency"

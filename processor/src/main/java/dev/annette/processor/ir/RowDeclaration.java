@@ -1,0 +1,80 @@
+package dev.annette.processor.ir;
+
+import dev.annette.Loss;
+import java.util.List;
+
+/**
+ * The type of typed rows, and its columns.
+ *
+ * @param type the record or class
+ * @param isRecord whether it is a record, whose columns are read by accessors
+ * @param isConstructible whether a row can be made from its columns
+ * @param columns in order
+ * @param layer the name of the layer that scales what is measured
+ */
+public record RowDeclaration(
+    ClassRef type, boolean isRecord, boolean isConstructible, List<Column> columns, String layer) {
+  /** Copies the columns. */
+  public RowDeclaration {
+    columns = List.copyOf(columns);
+  }
+
+  /** Returns the columns that the network reads. */
+  public List<Column> features() {
+    return columns(Column.Role.FEATURE);
+  }
+
+  /** Returns the columns that are predicted. */
+  public List<Column> labels() {
+    return columns(Column.Role.LABEL);
+  }
+
+  /** Returns the columns that say what a row counts: one or none. */
+  public List<Column> weights() {
+    return columns(Column.Role.WEIGHT);
+  }
+
+  private List<Column> columns(Column.Role role) {
+    return columns.stream().filter(column -> column.role() == role).toList();
+  }
+
+  /** Returns how many features a row becomes; it may be more than an array can hold. */
+  public long width() {
+    return features().stream().mapToLong(Column::width).sum();
+  }
+
+  /** Returns where the features of a column start. */
+  public int position(Column column) {
+    List<Column> features = features();
+    return features.subList(0, features.indexOf(column)).stream().mapToInt(Column::width).sum();
+  }
+
+  /** Returns whether anything is measured on the training rows. */
+  public boolean isMeasured() {
+    return features().stream().anyMatch(Column::isMeasured);
+  }
+
+  /** Returns whether missing values are filled with what is measured. */
+  public boolean isFilled() {
+    return features().stream().anyMatch(Column::isFilled);
+  }
+
+  /** Returns whether a row belongs to one of several classes. */
+  public boolean hasClasses() {
+    return loss() == Loss.CROSS_ENTROPY;
+  }
+
+  /** Returns the loss that follows from the label. */
+  public Loss loss() {
+    return switch (labels().get(0).type().family()) {
+      case CATEGORY, TEXT -> Loss.CROSS_ENTROPY;
+      case BOOLEAN -> Loss.BINARY_CROSS_ENTROPY;
+      default -> Loss.HALF_SQUARED_ERROR;
+    };
+  }
+
+  /** Returns how many outputs the label needs; at least 2 for classes. */
+  public int outputs() {
+    return hasClasses() ? Math.max(2, labels().get(0).categories().size()) : labels().size();
+  }
+}

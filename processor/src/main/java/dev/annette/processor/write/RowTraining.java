@@ -1,0 +1,73 @@
+package dev.annette.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.WildcardTypeName;
+import dev.annette.processor.ir.RowDeclaration;
+import javax.lang.model.element.Modifier;
+
+/** What a trainer does with typed rows. */
+final class RowTraining {
+  private static final String ERRORS =
+      "\n@throws IllegalArgumentException naming row, column, value and rule\n";
+
+  private final Names names;
+  private final TypeName rows;
+  private final TypeName stream;
+
+  RowTraining(Names names, RowDeclaration declaration) {
+    this.names = names;
+    TypeName row = WildcardTypeName.subtypeOf(Names.of(declaration.type()));
+    this.rows = ParameterizedTypeName.get(ClassName.get("java.util", "List"), row);
+    this.stream = ParameterizedTypeName.get(ClassName.get("java.util.stream", "Stream"), row);
+  }
+
+  void addTo(TypeSpec.Builder type) {
+    type.addMethod(
+        dataset(rows, CodeBlock.of("rows"), "Returns rows as a dataset, to split or to measure."));
+    type.addMethod(
+        MethodSpec.methodBuilder("rows")
+            .addJavadoc("Returns how rows are read and encoded.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(names.rows())
+            .addStatement("return $T.ROWS", names.rows())
+            .build());
+    type.addMethod(
+        dataset(
+            stream,
+            CodeBlock.of("rows.iterator()"),
+            "Returns the rows of a stream, which is read to its end, as a dataset."));
+    type.addMethod(
+        MethodSpec.methodBuilder("fit")
+            .addJavadoc("Trains on rows; all else is as with a dataset.\n" + ERRORS)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(rows, "rows")
+            .addParameter(RuntimeNames.TRAINING, "training")
+            .returns(RuntimeNames.HISTORY)
+            .addStatement("return fit(dataset(rows),$Wtraining)")
+            .build());
+    type.addMethod(
+        MethodSpec.methodBuilder("evaluate")
+            .addJavadoc("Measures a snapshot on rows.\n" + ERRORS)
+            .addModifiers(Modifier.PUBLIC)
+            .addParameter(rows, "rows")
+            .returns(RuntimeNames.EVALUATION)
+            .addStatement("return evaluate(dataset(rows))")
+            .build());
+  }
+
+  private MethodSpec dataset(TypeName source, CodeBlock iterable, String what) {
+    return MethodSpec.methodBuilder("dataset")
+        .addJavadoc(what + "\n" + ERRORS)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addParameter(source, "rows")
+        .returns(RuntimeNames.DATASET)
+        .addStatement(
+            "return $T.of($T.ROWS,$W$L)", RuntimeNames.ROW_DATASETS, names.rows(), iterable)
+        .build();
+  }
+}

@@ -1,0 +1,16 @@
+package bad;
+
+import dev.annette.Dense;
+import dev.annette.Label;
+import dev.annette.Layer;
+import dev.annette.MinMax;
+import dev.annette.Network;
+
+@Network(rows = LabelScaled.Row.class)
+class LabelScaled {
+  record Row(float age, @Label @MinMax float price) {}
+  //                           ^ error: [annette/conflict] price carries @Label and @MinMax, but a
+  //     label is predicted as it is. Remove one of the two.
+
+  @Dense Layer output;
+}

@@ -1,0 +1,136 @@
+package dev.annette.runtime.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.annette.runtime.data.RowFormatException;
+import dev.annette.runtime.rows.Cells;
+import dev.annette.runtime.rows.ColumnMatch;
+import dev.annette.runtime.rows.ColumnValueException;
+import dev.annette.runtime.rows.ReadableRows;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Typed rows of JSON lines: an object on each line, of texts, numbers, booleans and nulls. A field
+ * that is null or absent is missing; other fields do not matter.
+ */
+public final class JsonLines {
+  private static final JsonFactory JSON =
+      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private JsonLines() {}
+
+  /**
+   * Returns the rows of a file in UTF-8.
+   *
+   * @throws RowFormatException naming line, column and value of what is wrong
+   * @throws IOException if it cannot be read
+   */
+  public static <R> List<R> read(Path file, ReadableRows<R> type) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in, file.toString(), type);
+    }
+  }
+
+  /**
+   * Returns the rows of a stream in UTF-8, which is read to its end and stays open.
+   *
+   * @param name what messages call it
+   * @throws RowFormatException naming line, column and value of what is wrong
+   * @throws IOException if it cannot be read
+   */
+  public static <R> List<R> read(InputStream stream, String name, ReadableRows<R> type)
+      throws IOException {
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+    List<R> rows = new ArrayList<>();
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (!line.isBlank()) {
+        rows.add(row(line, name + ", line " + number, type));
+      }
+    }
+    if (rows.isEmpty()) {
+      throw new RowFormatException(name + " has no rows");
+    }
+    return rows;
+  }
+
+  private static <R> R row(String line, String place, ReadableRows<R> type) throws IOException {
+    try {
+      Map<String, Object> fields = fields(line, place);
+      Map<String, Object> cells = cells(fields, place, type);
+      return type.read(
+          new Cells() {
+            @Override
+            protected Object cell(String column) {
+              return cells.get(column);
+            }
+          });
+    } catch (JsonProcessingException e) {
+      throw new RowFormatException(place + ": " + e.getOriginalMessage(), e);
+    } catch (ColumnValueException wrong) {
+      throw new RowFormatException(place + ", " + wrong.getMessage(), wrong);
+    }
+  }
+
+  /** Returns the fields that are there, by the columns that they are. */
+  private static Map<String, Object> cells(
+      Map<String, Object> fields, String place, ReadableRows<?> type) throws RowFormatException {
+    List<String> names = new ArrayList<>(fields.keySet());
+    Map<String, Object> cells = new LinkedHashMap<>();
+    for (Map.Entry<String, Integer> found :
+        ColumnMatch.present(type.columns(), names, place).entrySet()) {
+      cells.put(found.getKey(), fields.get(names.get(found.getValue())));
+    }
+    return cells;
+  }
+
+  private static Map<String, Object> fields(String line, String place) throws IOException {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    try (JsonParser json = JSON.createParser(line)) {
+      require(json.nextToken() == JsonToken.START_OBJECT, place, "a line must be an object");
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        String name = json.currentName();
+        JsonToken value = json.nextToken();
+        require(
+            value != null && value.isScalarValue(),
+            place,
+            "field \"" + name + "\" must be a text, number, boolean or null");
+        fields.put(name, value(json, value));
+      }
+      require(json.nextToken() == null, place, "there is more after the object");
+    }
+    return fields;
+  }
+
+  private static Object value(JsonParser json, JsonToken token) throws IOException {
+    return switch (token) {
+      case VALUE_NULL -> null;
+      case VALUE_TRUE -> Boolean.TRUE;
+      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new BigDecimal(json.getText());
+      default -> json.getText();
+    };
+  }
+
+  private static void require(boolean holds, String place, String rule) throws RowFormatException {
+    if (!holds) {
+      throw new RowFormatException(place + ": " + rule);
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package dev.annette.runtime.rows;
+
+/** How one feature is scaled, measured on the training rows. */
+public interface FeatureScaling {
+  /**
+   * Returns the scale of a feature.
+   *
+   * @param values the feature in each training row; at least one, finite
+   */
+  Scale of(double[] values);
+
+  /**
+   * What is done with a feature: {@code y = (x − offset) · factor}.
+   *
+   * @param offset what is taken off
+   * @param factor what the rest is multiplied with
+   */
+  record Scale(double offset, double factor) {}
+}

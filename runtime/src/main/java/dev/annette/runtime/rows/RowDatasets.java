@@ -1,0 +1,61 @@
+package dev.annette.runtime.rows;
+
+import dev.annette.runtime.data.Dataset;
+import java.util.Iterator;
+import java.util.List;
+
+/** Datasets and features of typed rows. */
+public final class RowDatasets {
+  private RowDatasets() {}
+
+  /**
+   * Returns the rows as a dataset, with the names of features and classes.
+   *
+   * @throws IllegalArgumentException if there is no row, or naming row, column, value and rule
+   */
+  public static <R> Dataset of(RowType<R> type, Iterable<? extends R> rows) {
+    return of(type, rows.iterator());
+  }
+
+  /**
+   * Returns the rows as a dataset, with the names of features and classes.
+   *
+   * @throws IllegalArgumentException if there is no row, or naming row, column, value and rule
+   */
+  public static <R> Dataset of(RowType<R> type, Iterator<? extends R> rows) {
+    RowArrays<R> arrays = new RowArrays<>(type);
+    while (rows.hasNext()) {
+      arrays.add(rows.next());
+    }
+    return arrays.dataset();
+  }
+
+  /**
+   * Returns the features of rows, {@code [rows, features]}.
+   *
+   * @throws IllegalArgumentException naming row, column, value and rule
+   */
+  public static <R> float[] features(RowType<R> type, List<? extends R> rows) {
+    int width = type.featureNames().size();
+    float[] features = new float[Math.multiplyExact(rows.size(), width)];
+    for (int row = 0; row < rows.size(); row++) {
+      encode(type, rows.get(row), row, features, row * width);
+    }
+    return features;
+  }
+
+  static <R> void encode(RowType<R> type, R row, int number, float[] features, int at) {
+    try {
+      type.encode(require(row, number), features, at);
+    } catch (ColumnValueException wrong) {
+      throw wrong.at("row " + number);
+    }
+  }
+
+  static <R> R require(R row, int number) {
+    if (row == null) {
+      throw new IllegalArgumentException("row " + number + " is null");
+    }
+    return row;
+  }
+}
