@@ -37,7 +37,7 @@ final class RowClassRules {
     String words =
         kind == ElementKind.ANNOTATION_TYPE
             ? "an annotation type"
-            : (kind == ElementKind.CLASS ? "a " : "an ") + kind.name().toLowerCase(Locale.ROOT);
+            : "an " + kind.name().toLowerCase(Locale.ROOT);
     refuse(
         "is " + words + ", which has no columns",
         "Write a record, whose components are the columns");

@@ -21,19 +21,17 @@ final class RowsWriter {
   private static final ClassName LIST = ClassName.get("java.util", "List");
   static final TypeName TEXTS = ParameterizedTypeName.get(LIST, ClassName.get(String.class));
 
-  private final Names network;
   private final RowDeclaration rows;
   private final RowNames names;
 
-  private RowsWriter(Names network, RowDeclaration rows) {
-    this.network = network;
+  private RowsWriter(RowDeclaration rows) {
     this.rows = rows;
     this.names = new RowNames(rows);
   }
 
   /** Returns the class. */
   static TypeSpec write(Names network, RowDeclaration rows) {
-    RowsWriter writer = new RowsWriter(network, rows);
+    RowsWriter writer = new RowsWriter(rows);
     TypeSpec.Builder type =
         Members.type(network.rows(), network, CodeBlock.of(""))
             .addJavadoc(
