@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annette.ActivityL1;
+import dev.annette.ActivityL2;
 import dev.annette.processor.testing.Declarations;
 import dev.annette.processor.testing.GeneratedNetwork;
 import dev.annette.processor.testing.SourceCompiler;
@@ -91,10 +93,10 @@ class ActivityPenaltyTest {
         rows,
         Training.epochs(1)
             .batchSize(4)
-            .activityL1("hidden", 0)
-            .activityL2("hidden", 0)
-            .activityL1("second", 0)
-            .activityL2("output", 0));
+            .override("hidden", ActivityL1.class, 0)
+            .override("hidden", ActivityL2.class, 0)
+            .override("second", ActivityL1.class, 0)
+            .override("output", ActivityL2.class, 0));
     assertEquals(0, trainer.state().history().get(0).penalty());
     trainer.fit(rows, Training.epochs(1).batchSize(4));
     assertTrue(trainer.state().history().get(1).penalty() > 0.1);

@@ -17,6 +17,7 @@ import dev.annette.runtime.train.Ema;
 import dev.annette.runtime.train.History;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Remark;
+import dev.annette.runtime.train.Setting;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Swa;
 import dev.annette.runtime.train.Training;
@@ -125,10 +126,12 @@ class AveragedStatisticsTest {
   @Test
   void a_run_may_change_the_momentum() {
     NetworkTrainer<?> trainer = network.create(1);
-    trainer.fit(rows(), Training.steps(1).fullBatch().batchNormMomentum("hidden", 0));
+    trainer.fit(
+        rows(), Training.steps(1).fullBatch().override(new Setting("hidden", "momentum"), 0));
     float[] first = trainer.parameter("hidden.mean");
     NetworkTrainer<?> slow = network.create(1);
-    slow.fit(rows(), Training.steps(1).fullBatch().batchNormMomentum("hidden", 0.75));
+    slow.fit(
+        rows(), Training.steps(1).fullBatch().override(new Setting("hidden", "momentum"), 0.75));
     for (int unit = 0; unit < UNITS; unit++) {
       assertEquals(first[unit] / 4, slow.parameter("hidden.mean")[unit], 1e-7);
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annette.CustomPenalty;
 import dev.annette.PenaltyScaling;
 import dev.annette.processor.testing.CustomParts;
 import dev.annette.processor.testing.Declarations;
@@ -20,6 +21,7 @@ import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.train.Adam;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Optimizer;
+import dev.annette.runtime.train.Setting;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
 import java.util.List;
@@ -154,13 +156,15 @@ class CustomPenaltyTest {
     float[] targets = new float[2 * ROWS];
     dev.annette.runtime.data.Dataset rows =
         dev.annette.runtime.data.Dataset.ofValues(batch().features(), ROWS, targets);
-    trainer.fit(rows, Training.epochs(1).customPenalty("hidden", 0));
+    trainer.fit(rows, Training.epochs(1).override("hidden", CustomPenalty.class, 0));
     assertEquals(0, trainer.state().history().get(0).penalty());
     trainer.fit(
         rows,
         Training.epochs(1)
-            .customPenalty("hidden", 2)
-            .customPenalty("hidden", dev.annette.runtime.train.Constant.of(0.5)));
+            .override("hidden", CustomPenalty.class, 2)
+            .schedule(
+                Setting.of("hidden", CustomPenalty.class),
+                dev.annette.runtime.train.Constant.of(0.5)));
     assertEquals(
         1, trainer.model().provenance().penalties().get(0).lambda(), "declared times schedule");
   }

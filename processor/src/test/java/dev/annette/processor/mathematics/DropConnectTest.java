@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.Activation;
+import dev.annette.DropConnect;
 import dev.annette.Loss;
 import dev.annette.processor.testing.Compilation;
 import dev.annette.processor.testing.Declarations;
@@ -66,7 +67,9 @@ class DropConnectTest {
   @ValueSource(strings = {"PER_ROW", "PER_BATCH"})
   void gradients_are_those_of_the_masks_at_hand(String mask) {
     NetworkTrainer<?> trainer =
-        trained(network(mask, "activation = TANH"), Training.online().dropConnect("h", 0.6));
+        trained(
+            network(mask, "activation = TANH"),
+            Training.online().override("h", DropConnect.class, 0.6));
     GradientCheck.of(trainer, batch).requireWithin(1e-5);
   }
 
@@ -91,7 +94,10 @@ class DropConnectTest {
   @ParameterizedTest
   @ValueSource(strings = {"PER_ROW", "PER_BATCH"})
   void a_run_without_it_leaves_a_plain_model(String mask) {
-    Training off = Training.online().dropConnect("h", 0).dropConnect("output", 0);
+    Training off =
+        Training.online()
+            .override("h", DropConnect.class, 0)
+            .override("output", DropConnect.class, 0);
     NetworkTrainer<?> trainer = trained(network(mask, "activation = TANH"), off);
     assertArrayEquals(new float[] {0}, trainer.parameter("h.dropConnect"));
     Compilation plain =
@@ -119,7 +125,12 @@ class DropConnectTest {
   @ValueSource(doubles = {-0.1, 1, 1.5, Double.NaN})
   void edge_rates_are_refused_with_the_words_of_the_compiler(double rate) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> Training.online().dropConnect("h", rate))
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    trained(
+                        network("PER_ROW", "activation = RELU"),
+                        Training.online().override("h", DropConnect.class, rate)))
             .getMessage();
     assertTrue(
         message.contains(

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.annette.Activation;
+import dev.annette.ActivityL2;
+import dev.annette.KlSparsity;
 import dev.annette.processor.testing.Compilation;
 import dev.annette.processor.testing.Declarations;
 import dev.annette.processor.testing.GeneratedNetwork;
@@ -175,8 +177,8 @@ class KlSparsityTest {
             .batchSize(4)
             .shuffle(false)
             .optimizer(Sgd.of(1e-30))
-            .klSparsity("second", 0)
-            .activityL2("second", 0);
+            .override("second", KlSparsity.class, 0)
+            .override("second", ActivityL2.class, 0);
     NetworkTrainer<?> trainer = network.create(1);
     trainer.fit(Dataset.ofValues(all.features(), 7, targets), training);
     NetworkTrainer<?> apart = network.create(1);
@@ -185,8 +187,8 @@ class KlSparsityTest {
       apart.prepare(
           Training.online()
               .optimizer(Sgd.of(1e-30))
-              .klSparsity("second", 0)
-              .activityL2("second", 0));
+              .override("second", KlSparsity.class, 0)
+              .override("second", ActivityL2.class, 0));
       apart.step(
           Batch.of(
               Arrays.copyOfRange(all.features(), rows[0] * 6, rows[1] * 6),
@@ -203,12 +205,17 @@ class KlSparsityTest {
     Batch batch = batch(7, null);
     Dataset rows =
         Dataset.ofValues(batch.features(), 7, ((Targets.Values) batch.targets()).values());
-    Training off = Training.epochs(2).klSparsity("second", 0).activityL2("second", 0);
+    Training off =
+        Training.epochs(2)
+            .override("second", KlSparsity.class, 0)
+            .override("second", ActivityL2.class, 0);
     trainer.fit(
-        rows, off.klSparsity("code", 4).klSparsity("code", Constant.of(1).then(1, Constant.of(0))));
+        rows,
+        off.override("code", KlSparsity.class, 4)
+            .schedule("code", KlSparsity.class, Constant.of(1).then(1, Constant.of(0))));
     assertTrue(trainer.state().history().get(0).penalty() > 1);
     assertEquals(0, trainer.state().history().get(1).penalty());
-    trainer.fit(rows, off.klSparsity("code", 8));
+    trainer.fit(rows, off.override("code", KlSparsity.class, 8));
     PenaltyRecord record = trainer.model().provenance().penalties().get(0);
     assertEquals(new PenaltyRecord("code", "klSparsity", 8, "keras", 8), record);
     GradientCheck.of(trainer, batch).requireWithin(TOLERANCE);

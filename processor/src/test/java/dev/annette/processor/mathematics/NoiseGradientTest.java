@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.Activation;
+import dev.annette.AlphaDropout;
+import dev.annette.GaussianDropout;
 import dev.annette.Loss;
 import dev.annette.processor.testing.Compilation;
 import dev.annette.processor.testing.Declarations;
@@ -97,8 +99,8 @@ class NoiseGradientTest {
       trainer.prepare(
           Training.online()
               .optimizer(Sgd.of(1e-6))
-              .alphaDropout("first", rate)
-              .gaussianDropout("second", rate));
+              .override("first", AlphaDropout.class, rate)
+              .override("second", GaussianDropout.class, rate));
       GradientCheck.of(trainer, batch(11)).requireWithin(TOLERANCE);
     }
   }

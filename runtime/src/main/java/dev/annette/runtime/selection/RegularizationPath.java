@@ -1,5 +1,6 @@
 package dev.annette.runtime.selection;
 
+import dev.annette.GroupLasso;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkModel;
 import dev.annette.runtime.train.NetworkTrainer;
@@ -75,7 +76,7 @@ public final class RegularizationPath {
 
   /** Returns the path of a layer's group lasso. */
   public static RegularizationPath groupLasso(String layer) {
-    return of(Setting.groupLasso(layer));
+    return of(Setting.of(layer, GroupLasso.class));
   }
 
   /**

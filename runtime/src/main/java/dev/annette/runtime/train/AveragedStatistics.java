@@ -24,7 +24,7 @@ final class AveragedStatistics {
     this.batches = batches;
     momenta =
         trainer.state().hyperparameters().stream()
-            .filter(one -> one.attribute().equals("momentum"))
+            .filter(Hyperparameter::isMomentumOfStatistics)
             .toList();
     unused = new float[trainer.parameterCount()];
   }

@@ -53,6 +53,11 @@ public final class Hyperparameter {
     return rule.allows(0) ? 0 : Double.MAX_VALUE;
   }
 
+  /** Returns whether it says how fast running statistics follow, which is no part of a loss. */
+  boolean isMomentumOfStatistics() {
+    return rule == NumberRule.NORM_MOMENTUM;
+  }
+
   /** Returns what the annotation says. */
   public double declared() {
     return declared;

@@ -21,14 +21,14 @@ record Overrides(String network, List<Hyperparameter> known) {
    */
   void apply(List<Adjustment> adjustments, RunLength length) {
     for (Adjustment one : adjustments) {
-      Hyperparameter target = find(one.layer(), one.attribute());
+      Hyperparameter target = find(one.setting());
       double base = one.value() == null ? target.declared() : one.value();
       Schedule schedule = one.schedule() == null ? null : length.fix(one.schedule());
       target.checked(schedule == null ? base : base * schedule.value(0));
     }
     known.forEach(Hyperparameter::reset);
     for (Adjustment one : adjustments) {
-      Hyperparameter target = find(one.layer(), one.attribute());
+      Hyperparameter target = find(one.setting());
       if (one.value() != null) {
         target.override(one.value());
       }
@@ -38,26 +38,25 @@ record Overrides(String network, List<Hyperparameter> known) {
     }
   }
 
-  private Hyperparameter find(String layer, String attribute) {
+  private Hyperparameter find(Setting setting) {
     return known.stream()
-        .filter(one -> one.layer().equals(layer) && one.attribute().equals(attribute))
+        .filter(one -> one.setting().equals(setting))
         .findFirst()
-        .orElseThrow(() -> unknown(layer, attribute));
+        .orElseThrow(() -> unknown(setting));
   }
 
-  private IllegalArgumentException unknown(String layer, String attribute) {
+  private IllegalArgumentException unknown(Setting setting) {
     List<String> layers = known.stream().map(Hyperparameter::layer).distinct().toList();
     String all =
-        known.stream()
-            .map(one -> one.attribute() + " of " + one.layer())
-            .collect(Collectors.joining(", "));
+        known.stream().map(one -> one.setting().toString()).collect(Collectors.joining(", "));
     return new IllegalArgumentException(
-        "%s has no %s of %s to override.%s %s"
+        "%s has no %s to override.%s %s"
             .formatted(
                 network,
-                attribute,
-                layer,
-                layers.contains(layer) ? "" : NearestName.question(layer, layers),
+                setting,
+                layers.contains(setting.layer())
+                    ? ""
+                    : NearestName.question(setting.layer(), layers),
                 all.isEmpty() ? "It declares none." : "It declares " + all + "."));
   }
 }

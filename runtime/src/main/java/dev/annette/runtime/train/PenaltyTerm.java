@@ -43,6 +43,11 @@ public interface PenaltyTerm {
     return true;
   }
 
+  /** Returns whether its gradient is continuous and wholly in {@link #addGradient}. */
+  default boolean isSmooth() {
+    return false;
+  }
+
   /** Returns the penalty, summed in double precision in a fixed order. */
   double value(float[] values, PenaltyBasis basis);
 

@@ -75,15 +75,14 @@ final class RunOptions implements Cloneable {
   }
 
   /** Changes what is said of a hyperparameter, by a value or a schedule; null leaves the other. */
-  void adjust(String layer, String attribute, Double value, Schedule schedule) {
+  void adjust(Setting setting, Double value, Schedule schedule) {
     List<Adjustment> all = new ArrayList<>();
-    Adjustment changed = new Adjustment(layer, attribute, value, schedule);
+    Adjustment changed = new Adjustment(setting, value, schedule);
     for (Adjustment one : adjustments) {
-      if (one.isOf(layer, attribute)) {
+      if (one.setting().equals(setting)) {
         changed =
             new Adjustment(
-                layer,
-                attribute,
+                setting,
                 value == null ? one.value() : value,
                 schedule == null ? one.schedule() : schedule);
       } else {

@@ -2,30 +2,12 @@ package dev.annette.runtime.train;
 
 import dev.annette.rule.NumberRule;
 import dev.annette.runtime.data.Batch;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Data loss and penalties of a network over one batch, as a function of everything it learns. */
 final class SmoothObjective {
-  /** Attributes that make the objective jump, bend or change from call to call. */
-  private static final Set<String> NOT_SMOOTH =
-      Set.of(
-          "l1",
-          "activityL1",
-          "activityL2",
-          "klSparsity",
-          "dropout",
-          "dropConnect",
-          "gaussianDropout",
-          "gaussianNoise",
-          "alphaDropout",
-          "groupLasso",
-          "orthogonalPenalty",
-          "weightDecay",
-          "maxNorm",
-          "unitNorm",
-          "minMaxNorm",
-          "nonNegative");
-
   private final NetworkTrainer<?> trainer;
   private final Batch batch;
   private final float[] rounded;
@@ -40,8 +22,9 @@ final class SmoothObjective {
   SmoothObjective(NetworkTrainer<?> trainer, Batch batch, String optimizer) {
     this.trainer = trainer;
     this.batch = batch;
-    trainer.state().hyperparameters().forEach(SmoothObjective::requireSmooth);
-    trainer.state().parameters().parameters().forEach(SmoothObjective::requireFree);
+    List<LearnedParameter> parameters = trainer.state().parameters().parameters();
+    parameters.forEach(SmoothObjective::requireFree);
+    requireSmooth(trainer.state().hyperparameters(), parameters);
     RunOptions options = Training.online().optimizer(new NamedOnly(optimizer)).options();
     Transformations none =
         Transformations.online(options, trainer.description(), trainer.state().seed());
@@ -59,8 +42,22 @@ final class SmoothObjective {
     }
   }
 
-  private static void requireSmooth(Hyperparameter number) {
-    if (NOT_SMOOTH.contains(number.attribute()) && number.value() > 0) {
+  /** Refuses every number that acts on the objective otherwise than by a smooth penalty. */
+  private static void requireSmooth(
+      List<Hyperparameter> numbers, List<LearnedParameter> parameters) {
+    Set<Hyperparameter> smooth =
+        parameters.stream()
+            .flatMap(parameter -> parameter.terms().stream())
+            .filter(PenaltyTerm::isSmooth)
+            .map(PenaltyTerm::strength)
+            .collect(Collectors.toSet());
+    numbers.stream()
+        .filter(number -> !smooth.contains(number) && !number.isMomentumOfStatistics())
+        .forEach(SmoothObjective::requireOff);
+  }
+
+  private static void requireOff(Hyperparameter number) {
+    if (number.value() != number.off()) {
       throw new IllegalArgumentException(
           "L-BFGS needs a smooth objective that is the same at every call, but "
               + number.layer()

@@ -2,6 +2,7 @@ package dev.annette.runtime.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.annette.WeightDecay;
 import dev.annette.rule.NumberRule;
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
@@ -70,7 +71,7 @@ class WeightDecayTest {
     LinearTrainer trainer = trainer(0.25).start(new float[] {4, -8}, 0);
     trainer.fit(
         Dataset.ofValues(new float[2], 1, new float[1]),
-        Training.epochs(1).optimizer(Sgd.of(0.5)).weightDecay("output", 1));
+        Training.epochs(1).optimizer(Sgd.of(0.5)).override("output", WeightDecay.class, 1));
     assertEquals(2, trainer.parameter("output.weights")[0]);
   }
 

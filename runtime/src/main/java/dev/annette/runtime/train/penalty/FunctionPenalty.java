@@ -43,6 +43,12 @@ public final class FunctionPenalty extends ScaledAsL1 {
     return "customPenalty";
   }
 
+  /** The function is taken as smooth: whoever wrote it gave its gradient. */
+  @Override
+  public boolean isSmooth() {
+    return true;
+  }
+
   @Override
   public double value(float[] values, PenaltyBasis basis) {
     read(values);

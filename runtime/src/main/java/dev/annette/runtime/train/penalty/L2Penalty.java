@@ -35,6 +35,11 @@ public final class L2Penalty extends ScaledPenalty {
   }
 
   @Override
+  public boolean isSmooth() {
+    return true;
+  }
+
+  @Override
   public double value(float[] values, PenaltyBasis basis) {
     double squares = 0;
     for (float value : values) {
