@@ -40,6 +40,10 @@ class MonteCarloTest {
                   "@Dropout(0.25) Layer features;",
                   "@Dense(units = 2) Layer output;"),
               Declarations.source(
+                  "mc.Connected",
+                  "input = 6, loss = Loss.HALF_SQUARED_ERROR",
+                  "@Dense(units = 2) @DropConnect(0.25) Layer output;"),
+              Declarations.source(
                   "mc.Deep",
                   "input = 6, loss = Loss.HALF_SQUARED_ERROR",
                   "@Dense(units = 5) @Dropout(0.5) Layer hidden;",
@@ -70,10 +74,14 @@ class MonteCarloTest {
                   "@Dense(units = 4, activation = RELU) @BatchNorm Layer hidden;",
                   "@Dense(units = 1) Layer output;"));
 
-  /** {@code y = Σ m·x·w + b}, with independent m of mean 1 and variance {@code p/(1 − p)}. */
-  @Test
-  void dropout_on_the_inputs_of_a_line_has_the_mean_and_variance_of_its_closed_form() {
-    NetworkTrainer<?> trainer = NETWORKS.network("mc.Linear").create(1);
+  /**
+   * {@code y = Σ m·x·w + b}, with independent m of mean 1 and variance {@code p/(1 − p)} for every
+   * input, or for every weight.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"Linear", "Connected"})
+  void noise_on_the_inputs_of_a_line_has_the_mean_and_variance_of_its_closed_form(String name) {
+    NetworkTrainer<?> trainer = NETWORKS.network("mc." + name).create(1);
     float[][] rows = rows(3);
     MonteCarloPrediction prediction = trainer.predictMonteCarlo(rows, SAMPLES, 7);
     float[] w = trainer.parameter("output.weights");

@@ -37,6 +37,12 @@ class PruningTest {
                   "@Dense(units = 33, activation = TANH) @L1(5) @Dropout(0.2) Layer second;",
                   "@Dense(units = 3) @L1(0.5) Layer output;"),
               Declarations.source(
+                  "pruned.Connected",
+                  "input = " + INPUT + ", loss = Loss.CROSS_ENTROPY",
+                  "@Dense(units = 65, activation = RELU) @L1(5) @DropConnect(0.1) Layer first;",
+                  "@Dense(units = 33, activation = TANH) @L1(5) @DropConnect(0.1) Layer second;",
+                  "@Dense(units = 3) @L1(0.5) Layer output;"),
+              Declarations.source(
                   "pruned.Groups",
                   "input = " + INPUT + ", loss = Loss.CROSS_ENTROPY",
                   "@Dense(units = 16, activation = RELU) @GroupLasso(20) Layer hidden;",
@@ -49,9 +55,10 @@ class PruningTest {
                   "@Dense(units = 7, activation = SOFTPLUS) Layer third;",
                   "@Dense(units = 1) Layer output;"));
 
-  @Test
-  void a_network_trained_with_l1_is_pruned_to_the_same_bits() {
-    NetworkModel model = trained("pruned.Lasso").model();
+  @ParameterizedTest
+  @ValueSource(strings = {"Lasso", "Connected"})
+  void a_network_trained_with_l1_is_pruned_to_the_same_bits(String name) {
+    NetworkModel model = trained("pruned." + name).model();
     SparsityReport report = SparsityReport.of(model);
     assertTrue(report.layers().get(0).zeroShare() > 0.5, report::toString);
     assertTrue(report.layers().get(1).zeroShare() > 0.5, report::toString);
