@@ -12,7 +12,8 @@ import dev.annette.Network;
   //     Warnings: dropout-on-output, strong-input-dropout, two-decays, selu-initializer,
   //     bias-before-batch-norm, dropout-before-batch-norm, selu-dropout, norm-of-logits,
   //     zero-penalty, activity-penalty-on-output, penalty-before-normalisation,
-  //     penalty-of-unit-norm, too-many-directions, squared-error-of-probabilities.
+  //     penalty-of-unit-norm, too-many-directions, squared-error-of-probabilities,
+  //     alpha-dropout-without-selu.
 @Network(input = 4, loss = HALF_SQUARED_ERROR)
 class AllowAnError {
   @Dense(units = 1) Layer output;

@@ -16,5 +16,6 @@ class AllowMisspelt {
   //     two-decays, selu-initializer, bias-before-batch-norm, dropout-before-batch-norm,
   //     selu-dropout, norm-of-logits, zero-penalty, activity-penalty-on-output,
   //     penalty-before-normalisation, penalty-of-unit-norm, too-many-directions,
-  //     squared-error-of-probabilities.
+  //     squared-error-of-probabilities,
+  //     alpha-dropout-without-selu.
 }

@@ -62,7 +62,9 @@ public enum Problem {
   /** An orthogonal penalty on more directions than can be orthogonal. */
   TOO_MANY_DIRECTIONS(Severity.LINT),
   /** A squared or absolute error of a sigmoid or softmax. */
-  SQUARED_ERROR_OF_PROBABILITIES(Severity.LINT);
+  SQUARED_ERROR_OF_PROBABILITIES(Severity.LINT),
+  /** Noise that keeps the mean and variance of a SELU, after another activation. */
+  ALPHA_DROPOUT_WITHOUT_SELU(Severity.LINT);
 
   private enum Severity {
     ERROR,
