@@ -1,100 +1,159 @@
 package dev.annette.examples.benchmarks;
 
-import dev.annette.runtime.train.Adam;
+import dev.annette.runtime.model.NetworkModel;
+import dev.annette.runtime.train.EarlyStopping;
 import dev.annette.runtime.train.Ema;
 import dev.annette.runtime.train.ExponentialDecay;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Sgd;
+import dev.annette.runtime.train.Swa;
 import dev.annette.runtime.train.Training;
+import java.util.Random;
 import java.util.function.LongFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
-/** A technique or an option of a run, and what its step is compared with. */
+/** A technique or an option of a run, and what its work is compared with. */
 enum CostCase {
-  NOTHING(Regularised_PlainTrainer::create),
-  L1(Regularised_WithL1Trainer::create),
-  L2(Regularised_WithL2Trainer::create),
+  NOTHING(step(Regularised_PlainTrainer::create), step(Regularised_PlainTrainer::create)),
+  L1(step(Regularised_WithL1Trainer::create), step(Regularised_PlainTrainer::create)),
+  L2(step(Regularised_WithL2Trainer::create), step(Regularised_PlainTrainer::create)),
   GROUP_LASSO(
-      Regularised_WithGroupLassoTrainer::create,
-      Regularised_PlainTrainer::create,
-      run -> run.optimizer(Sgd.of(0.01))),
-  ORTHOGONAL_PENALTY(Regularised_WithOrthogonalPenaltyTrainer::create),
-  ACTIVITY_L1(Regularised_WithActivityL1Trainer::create),
-  ACTIVITY_L2(Regularised_WithActivityL2Trainer::create),
+      step(Regularised_WithGroupLassoTrainer::create, run -> run.optimizer(Sgd.of(0.01))),
+      step(Regularised_PlainTrainer::create, run -> run.optimizer(Sgd.of(0.01)))),
+  ORTHOGONAL_PENALTY(
+      step(Regularised_WithOrthogonalPenaltyTrainer::create),
+      step(Regularised_PlainTrainer::create)),
+  ACTIVITY_L1(
+      step(Regularised_WithActivityL1Trainer::create), step(Regularised_PlainTrainer::create)),
+  ACTIVITY_L2(
+      step(Regularised_WithActivityL2Trainer::create), step(Regularised_PlainTrainer::create)),
   KL_SPARSITY(
-      Regularised_WithKlSparsityTrainer::create,
-      Regularised_PlainSigmoidTrainer::create,
-      UnaryOperator.identity()),
-  WEIGHT_DECAY(Regularised_WithWeightDecayTrainer::create),
-  MAX_NORM(Regularised_WithMaxNormTrainer::create),
-  UNIT_NORM(Regularised_WithUnitNormTrainer::create),
-  MIN_MAX_NORM(Regularised_WithMinMaxNormTrainer::create),
-  NON_NEGATIVE(Regularised_WithNonNegativeTrainer::create),
-  BATCH_NORM(Regularised_WithBatchNormTrainer::create),
-  LAYER_NORM(Regularised_WithLayerNormTrainer::create),
-  RMS_NORM(Regularised_WithRmsNormTrainer::create),
-  DROPOUT(Regularised_WithDropoutTrainer::create),
-  GAUSSIAN_DROPOUT(Regularised_WithGaussianDropoutTrainer::create),
-  GAUSSIAN_NOISE(Regularised_WithGaussianNoiseTrainer::create),
+      step(Regularised_WithKlSparsityTrainer::create),
+      step(Regularised_PlainSigmoidTrainer::create)),
+  CUSTOM_PENALTY(
+      step(Regularised_WithCustomPenaltyTrainer::create), step(Regularised_PlainTrainer::create)),
+  CUSTOM_LOSS(
+      step(Regularised_WithCustomLossTrainer::create),
+      step(Regularised_PlainSquaresTrainer::create)),
+  WEIGHT_DECAY(
+      step(Regularised_WithWeightDecayTrainer::create), step(Regularised_PlainTrainer::create)),
+  MAX_NORM(step(Regularised_WithMaxNormTrainer::create), step(Regularised_PlainTrainer::create)),
+  UNIT_NORM(step(Regularised_WithUnitNormTrainer::create), step(Regularised_PlainTrainer::create)),
+  MIN_MAX_NORM(
+      step(Regularised_WithMinMaxNormTrainer::create), step(Regularised_PlainTrainer::create)),
+  NON_NEGATIVE(
+      step(Regularised_WithNonNegativeTrainer::create), step(Regularised_PlainTrainer::create)),
+  BATCH_NORM(
+      step(Regularised_WithBatchNormTrainer::create), step(Regularised_PlainTrainer::create)),
+  LAYER_NORM(
+      step(Regularised_WithLayerNormTrainer::create), step(Regularised_PlainTrainer::create)),
+  RMS_NORM(step(Regularised_WithRmsNormTrainer::create), step(Regularised_PlainTrainer::create)),
+  DROPOUT(step(Regularised_WithDropoutTrainer::create), step(Regularised_PlainTrainer::create)),
+  GAUSSIAN_DROPOUT(
+      step(Regularised_WithGaussianDropoutTrainer::create), step(Regularised_PlainTrainer::create)),
+  GAUSSIAN_NOISE(
+      step(Regularised_WithGaussianNoiseTrainer::create), step(Regularised_PlainTrainer::create)),
   ALPHA_DROPOUT(
-      Regularised_WithAlphaDropoutTrainer::create,
-      Regularised_PlainSeluTrainer::create,
-      UnaryOperator.identity()),
-  DROP_CONNECT_PER_ROW(Regularised_WithDropConnectTrainer::create),
-  DROP_CONNECT_PER_BATCH(Regularised_WithSharedDropConnectTrainer::create),
-  LABEL_SMOOTHING((Training run) -> run.labelSmoothing(0.1)),
-  MIXUP((Training run) -> run.mixup(0.2)),
-  CLASS_WEIGHTS((Training run) -> run.classWeights(1, 2, 1, 2, 1, 2, 1, 2, 1, 2)),
-  CLIP_VALUE((Training run) -> run.clipValue(0.5)),
-  CLIP_NORM((Training run) -> run.clipNorm(1)),
-  CLIP_GLOBAL_NORM((Training run) -> run.clipGlobalNorm(1)),
-  SCHEDULE((Training run) -> run.learningRate(ExponentialDecay.of(0.999).perStep())),
-  EMA((Training run) -> run.averaging(Ema.of(0.999)));
+      step(Regularised_WithAlphaDropoutTrainer::create),
+      step(Regularised_PlainSeluTrainer::create)),
+  DROP_CONNECT_PER_ROW(
+      step(Regularised_WithDropConnectTrainer::create), step(Regularised_PlainTrainer::create)),
+  DROP_CONNECT_PER_BATCH(
+      step(Regularised_WithSharedDropConnectTrainer::create),
+      step(Regularised_PlainTrainer::create)),
+  LABEL_SMOOTHING(
+      step(Regularised_PlainTrainer::create, run -> run.labelSmoothing(0.1)),
+      step(Regularised_PlainTrainer::create)),
+  MIXUP(
+      step(Regularised_PlainTrainer::create, run -> run.mixup(0.2)),
+      step(Regularised_PlainTrainer::create)),
+  CLASS_WEIGHTS(
+      step(Regularised_PlainTrainer::create, run -> run.classWeights(1, 2, 1, 2, 1, 2, 1, 2, 1, 2)),
+      step(Regularised_PlainTrainer::create)),
+  CLIP_VALUE(
+      step(Regularised_PlainTrainer::create, run -> run.clipValue(0.5)),
+      step(Regularised_PlainTrainer::create)),
+  CLIP_NORM(
+      step(Regularised_PlainTrainer::create, run -> run.clipNorm(1)),
+      step(Regularised_PlainTrainer::create)),
+  CLIP_GLOBAL_NORM(
+      step(Regularised_PlainTrainer::create, run -> run.clipGlobalNorm(1)),
+      step(Regularised_PlainTrainer::create)),
+  SCHEDULE(
+      step(
+          Regularised_PlainTrainer::create,
+          run -> run.learningRate(ExponentialDecay.of(0.999).perStep())),
+      step(Regularised_PlainTrainer::create)),
+  EMA(run(run -> run.averaging(Ema.of(0.999))), run(run -> run)),
+  SWA(run(run -> run.averaging(Swa.from(1))), run(run -> run)),
+  /** As many rows to validate as to train on. */
+  VALIDATION(run(CostCase::validated), run(run -> run)),
+  EARLY_STOPPING(
+      run(run -> validated(run).earlyStopping(EarlyStopping.defaults().withPatience(100))),
+      run(CostCase::validated)),
+  MONTE_CARLO(
+      () -> Work.samples(Regularised_WithDropoutTrainer.create(1)),
+      () -> Work.predictions(Regularised_WithDropoutTrainer.create(1).model(), Work.BATCH)),
+  PREDICTION_AFTER_DROP_CONNECT(
+      () -> Work.predictions(connected(), Work.BATCH),
+      () -> Work.predictions(Regularised_PlainTrainer.create(1).model(), Work.BATCH)),
+  /** Of one row, with a tenth of the weights left. */
+  PRUNED_PREDICTION(
+      () -> Work.predictions(thinned().pruned(), 1), () -> Work.predictions(thinned(), 1));
 
-  private final LongFunction<NetworkTrainer<?>> with;
-  private final LongFunction<NetworkTrainer<?>> without;
-  private final UnaryOperator<Training> both;
-  private final UnaryOperator<Training> option;
+  private final Supplier<Work> with;
+  private final Supplier<Work> without;
 
-  /** A technique of the network, beside the network without one. */
-  CostCase(LongFunction<NetworkTrainer<?>> with) {
-    this(with, Regularised_PlainTrainer::create, UnaryOperator.identity());
-  }
-
-  /** A technique of the network, beside another network; both runs may need something. */
-  CostCase(
-      LongFunction<NetworkTrainer<?>> with,
-      LongFunction<NetworkTrainer<?>> without,
-      UnaryOperator<Training> both) {
+  CostCase(Supplier<Work> with, Supplier<Work> without) {
     this.with = with;
     this.without = without;
-    this.both = both;
-    this.option = UnaryOperator.identity();
   }
 
-  /** An option of a run. */
-  CostCase(UnaryOperator<Training> option) {
-    this.with = Regularised_PlainTrainer::create;
-    this.without = Regularised_PlainTrainer::create;
-    this.both = UnaryOperator.identity();
-    this.option = option;
+  /** Returns work with it. */
+  Work with() {
+    return with.get();
   }
 
-  /** Returns updates of a network that has it. */
-  Updates with() {
-    return updates(with, option);
+  /** Returns the same work without it. */
+  Work without() {
+    return without.get();
   }
 
-  /** Returns updates of a network that lacks it and is the same otherwise. */
-  Updates without() {
-    return updates(without, UnaryOperator.identity());
+  private static Supplier<Work> step(LongFunction<NetworkTrainer<?>> network) {
+    return step(network, UnaryOperator.identity());
   }
 
-  private Updates updates(LongFunction<NetworkTrainer<?>> network, UnaryOperator<Training> change) {
-    UnaryOperator<Training> options =
-        training -> change.apply(both.apply(training.optimizer(Adam.of(0.001)).threads(1)));
-    return this == EMA
-        ? Updates.ofRuns(network.apply(1), options)
-        : Updates.ofSteps(network.apply(1), options);
+  private static Supplier<Work> step(
+      LongFunction<NetworkTrainer<?>> network, UnaryOperator<Training> options) {
+    return () -> Work.steps(network.apply(1), options);
+  }
+
+  private static Supplier<Work> run(UnaryOperator<Training> options) {
+    return () -> Work.runs(Regularised_PlainTrainer.create(1), options);
+  }
+
+  private static Training validated(Training run) {
+    return run.validation(Work.rows(Regularised_PlainTrainer.create(1), 16 * Work.BATCH, 3));
+  }
+
+  /** Returns a model that knows from an update which share of connections it was without. */
+  private static NetworkModel connected() {
+    NetworkTrainer<?> trainer = Regularised_WithDropConnectTrainer.create(1);
+    Work.steps(trainer, UnaryOperator.identity()).run();
+    return trainer.model();
+  }
+
+  private static NetworkModel thinned() {
+    NetworkTrainer<?> trainer = Regularised_PlainTrainer.create(1);
+    Random random = new Random(1);
+    for (String name : new String[] {"hidden.weights", "output.weights"}) {
+      float[] weights = trainer.parameter(name);
+      for (int i = 0; i < weights.length; i++) {
+        weights[i] = random.nextInt(10) == 0 ? weights[i] : 0;
+      }
+      trainer.setParameter(name, weights);
+    }
+    return trainer.model();
   }
 }

@@ -4,16 +4,15 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /**
- * Times the updates of two networks in turn, so that a machine that grows slower or faster does so
- * for both.
+ * Times work of two kinds in turn, so that a machine that grows slower or faster does so for both.
  */
 final class PairedCost {
   private static final long WINDOW_NANOS = 50_000_000;
   private static final int WARM_UP = 30;
   private static final int PAIRS = 61;
 
-  private final Updates with;
-  private final Updates without;
+  private final Work with;
+  private final Work without;
 
   private PairedCost(CostCase measured) {
     with = measured.with();
@@ -56,13 +55,13 @@ final class PairedCost {
         quantile(ratios, 0.75));
   }
 
-  /** Returns the mean time of an update over a window. */
-  private static double nanos(Updates updates) {
+  /** Returns the mean time of the work over a window. */
+  private static double nanos(Work work) {
     long start = System.nanoTime();
     long end = start;
     long count = 0;
     while (end - start < WINDOW_NANOS) {
-      count += updates.run();
+      count += work.run();
       end = System.nanoTime();
     }
     return (double) (end - start) / count;

@@ -8,6 +8,7 @@ import dev.annette.ActivityL1;
 import dev.annette.ActivityL2;
 import dev.annette.AlphaDropout;
 import dev.annette.BatchNorm;
+import dev.annette.CustomPenalty;
 import dev.annette.Dense;
 import dev.annette.DropConnect;
 import dev.annette.Dropout;
@@ -29,6 +30,8 @@ import dev.annette.OrthogonalPenalty;
 import dev.annette.RmsNorm;
 import dev.annette.UnitNorm;
 import dev.annette.WeightDecay;
+import dev.annette.runtime.custom.LossFunction;
+import dev.annette.runtime.custom.PenaltyFunction;
 
 /**
  * 256-256-10 without anything against overfitting, and with one technique each; where a technique
@@ -272,5 +275,69 @@ final class Regularised {
 
     @Dense(units = 10)
     Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithCustomPenalty {
+    @Dense(units = 256, activation = RELU)
+    @CustomPenalty(value = 0.1, penalty = Squares.class)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  /** {@code @L2} as a user would write it. */
+  static final class Squares implements PenaltyFunction {
+    @Override
+    public double value(double[] weights, int in, int out) {
+      double sum = 0;
+      for (double w : weights) {
+        sum += w * w;
+      }
+      return sum / 2;
+    }
+
+    @Override
+    public void gradient(double[] weights, int in, int out, double[] gradient) {
+      System.arraycopy(weights, 0, gradient, 0, weights.length);
+    }
+  }
+
+  @Network(input = 256, loss = Loss.HALF_SQUARED_ERROR)
+  static class PlainSquares {
+    @Dense(units = 256, activation = RELU)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, customLoss = HalfSquares.class)
+  static class WithCustomLoss {
+    @Dense(units = 256, activation = RELU)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  /** {@code HALF_SQUARED_ERROR} as a user would write it. */
+  static final class HalfSquares implements LossFunction {
+    @Override
+    public double value(double[] outputs, double[] targets) {
+      double sum = 0;
+      for (int i = 0; i < outputs.length; i++) {
+        sum += (outputs[i] - targets[i]) * (outputs[i] - targets[i]);
+      }
+      return sum / 2;
+    }
+
+    @Override
+    public void derivative(double[] outputs, double[] targets, double[] derivative) {
+      for (int i = 0; i < outputs.length; i++) {
+        derivative[i] = outputs[i] - targets[i];
+      }
+    }
   }
 }
