@@ -3,13 +3,14 @@ package dev.annette.runtime.json;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 
-/** A stream that refuses to give more bytes than a limit. */
+/** A stream that refuses to give more bytes than a limit, which may grow as it is read. */
 final class BoundedInput extends FilterInputStream {
-  private final long limit;
+  private final LongSupplier limit;
   private long count;
 
-  BoundedInput(InputStream in, long limit) {
+  BoundedInput(InputStream in, LongSupplier limit) {
     super(in);
     this.limit = limit;
   }
@@ -42,9 +43,11 @@ final class BoundedInput extends FilterInputStream {
 
   private void add(long bytes) throws ModelFormatException {
     count += bytes;
-    if (count > limit) {
+    if (count > limit.getAsLong()) {
       throw new ModelFormatException(
-          "", "more than %d bytes; a file of this network cannot be larger".formatted(limit));
+          "",
+          "more than %d bytes; a file of this network cannot be larger"
+              .formatted(limit.getAsLong()));
     }
   }
 }

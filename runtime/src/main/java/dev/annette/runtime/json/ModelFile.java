@@ -75,7 +75,34 @@ public final class ModelFile {
    * @throws IOException if the stream cannot be read
    */
   public static ModelContent load(InputStream in, NetworkDescription expected) throws IOException {
-    return new ModelReader(expected).read(in);
+    return ModelReader.of(expected).read(in);
+  }
+
+  /**
+   * Reads a model of any network, plain or compressed with gzip, to look at it or to compare it
+   * with another: the class that the network was generated from need not be there. The same rules
+   * hold as for loading, but for those that compare with the class; memory grows with the bytes
+   * that come and not with what they claim.
+   *
+   * @throws ModelFormatException if the file breaks a rule of the format, or has more than 2^28
+   *     numbers
+   * @throws IOException if the file cannot be read
+   */
+  public static ModelContent read(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return read(in);
+    }
+  }
+
+  /**
+   * Reads a model of any network up to the end of the stream, which stays open.
+   *
+   * @throws ModelFormatException if the bytes break a rule of the format, or have more than 2^28
+   *     numbers
+   * @throws IOException if the stream cannot be read
+   */
+  public static ModelContent read(InputStream in) throws IOException {
+    return ModelReader.ofAny().read(in);
   }
 
   /**

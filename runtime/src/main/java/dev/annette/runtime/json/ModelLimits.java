@@ -34,11 +34,23 @@ final class ModelLimits {
   /** Bytes for one number of a tensor, with an indent: a plain float has 15 characters at most. */
   private static final long NUMBER_BYTES = 32;
 
+  /** The most numbers of a file whose class is not there: 1 GiB of floats. */
+  static final long NUMBERS_WITHOUT_CLASS = 1L << 28;
+
   private ModelLimits() {}
+
+  /** Returns how many bytes come before a network is known, inflated. */
+  static long descriptionBytes() {
+    return DESCRIPTION_BYTES;
+  }
 
   /** Returns how many bytes a file of this network may have, inflated. */
   static long documentBytes(NetworkDescription network) {
-    long numbers = network.tensors().stream().mapToLong(TensorDescription::size).sum();
-    return DESCRIPTION_BYTES + numbers * NUMBER_BYTES;
+    return DESCRIPTION_BYTES + numbers(network) * NUMBER_BYTES;
+  }
+
+  /** Returns how many numbers the tensors of a network have. */
+  static long numbers(NetworkDescription network) {
+    return network.tensors().stream().mapToLong(TensorDescription::size).sum();
   }
 }

@@ -11,9 +11,12 @@ import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.zip.ZipException;
 
-/** Reads the file of one network, in one pass, and gives a model only if every rule is kept. */
+/** Reads the file of a network, in one pass, and gives a model only if every rule is kept. */
 final class ModelReader {
+  /** Null for whatever network the file describes. */
   private final NetworkDescription expected;
+
+  private long limit; // bytes of the document
   private TokenReader reader;
 
   /** What the file says the network is made of: the expected topology, perhaps other modifiers. */
@@ -23,13 +26,24 @@ final class ModelReader {
   private float[][] tensors;
   private String checksum;
 
-  ModelReader(NetworkDescription expected) {
+  private ModelReader(NetworkDescription expected, long limit) {
     this.expected = expected;
+    this.limit = limit;
+  }
+
+  /** Returns a reader for files of one network. */
+  static ModelReader of(NetworkDescription expected) {
+    return new ModelReader(expected, ModelLimits.documentBytes(expected));
+  }
+
+  /** Returns a reader for files of any network. */
+  static ModelReader ofAny() {
+    return new ModelReader(null, ModelLimits.descriptionBytes());
   }
 
   ModelContent read(InputStream in) throws IOException {
     try {
-      reader = new TokenReader(ModelText.open(in, ModelLimits.documentBytes(expected)));
+      reader = new TokenReader(ModelText.open(in, () -> limit));
       readFields();
       reader.end();
     } catch (JsonProcessingException e) {
@@ -40,7 +54,7 @@ final class ModelReader {
       throw refused("the compressed data are damaged or end too early", e);
     }
     requireChecksum(new ModelContent(saved, provenance, tensors));
-    return new ModelContent(expected, provenance, tensors);
+    return new ModelContent(network(), provenance, tensors);
   }
 
   private void readFields() throws IOException {
@@ -59,16 +73,26 @@ final class ModelReader {
         case "topology" -> {
           fields.requireBefore("network");
           saved = new TopologyReader(reader).read(network);
-          requireSameTopology();
+          if (expected == null) {
+            requireFewNumbers();
+          } else {
+            requireSameTopology();
+          }
         }
         case "provenance" -> provenance = new ProvenanceReader(reader).read();
         case "tensors" -> {
           fields.requireBefore("topology");
-          tensors = new TensorReader(reader).readAll(expected.tensors());
+          limit = ModelLimits.documentBytes(network());
+          tensors = new TensorReader(reader).readAll(network().tensors());
         }
         default -> checksum = reader.text();
       }
     }
+  }
+
+  /** Returns what the model is made of. */
+  private NetworkDescription network() {
+    return expected == null ? saved : expected;
   }
 
   private void requireFormat() throws IOException {
@@ -84,6 +108,16 @@ final class ModelReader {
       throw reader.problem(
           "the file has version %d, this library reads up to %d; use a newer annette-runtime"
               .formatted(version, ModelWriter.VERSION));
+    }
+  }
+
+  private void requireFewNumbers() throws ModelFormatException {
+    long numbers = ModelLimits.numbers(saved);
+    if (numbers > ModelLimits.NUMBERS_WITHOUT_CLASS) {
+      throw new ModelFormatException(
+          "/topology",
+          "%d numbers; a file is read without its class only up to %d"
+              .formatted(numbers, ModelLimits.NUMBERS_WITHOUT_CLASS));
     }
   }
 

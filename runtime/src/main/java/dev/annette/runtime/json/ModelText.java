@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.function.LongSupplier;
 import java.util.zip.GZIPInputStream;
 
 /** The text of a model file: inflated if it is compressed, bounded, and strict UTF-8. */
@@ -18,9 +19,9 @@ final class ModelText {
   /**
    * Opens the text.
    *
-   * @param limit how many bytes the file may have, before and after inflation
+   * @param limit how many bytes the file may have so far, before and after inflation
    */
-  static Reader open(InputStream in, long limit) throws IOException {
+  static Reader open(InputStream in, LongSupplier limit) throws IOException {
     PushbackInputStream document = startingAt(new BoundedInput(in, limit));
     byte[] start = peek(document);
     if (FileSignature.isGzip(start)) {
