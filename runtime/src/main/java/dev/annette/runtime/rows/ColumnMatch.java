@@ -76,6 +76,6 @@ public final class ColumnMatch {
   }
 
   private static String letters(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[ _.-]", "");
+    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 }

@@ -1,0 +1,48 @@
+package dev.annette.examples.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.NoSuchFileException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParseResult;
+
+/** The command {@code annette}. */
+@Command(
+    name = "annette",
+    mixinStandardHelpOptions = true,
+    version = "annette 0.1.0-SNAPSHOT",
+    description = "Small neural networks from tables, and a look at saved ones.",
+    subcommands = {
+      TrainCommand.class,
+      EvaluateCommand.class,
+      PredictCommand.class,
+      DescribeCommand.class,
+      CompareCommand.class
+    })
+public final class AnnetteCommand {
+  /** Runs a command and ends with 0, with 1 if it met something wrong, or with 2 for its usage. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  /** Returns the command with its subcommands. */
+  static CommandLine commandLine() {
+    return new CommandLine(new AnnetteCommand())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(AnnetteCommand::report);
+  }
+
+  /** What the user can mend is a message; anything else is a stack trace for whoever mends this. */
+  private static int report(Exception problem, CommandLine command, ParseResult parsed) {
+    PrintWriter err = command.getErr();
+    if (problem instanceof NoSuchFileException) {
+      err.println("There is no file " + problem.getMessage() + ".");
+    } else if (problem instanceof WrongInputException || problem instanceof IOException) {
+      err.println(problem.getMessage());
+    } else {
+      problem.printStackTrace(err);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+}

@@ -1,0 +1,100 @@
+package dev.annette.examples.cli;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a CSV file with a header: comma, semicolon or tab, whichever the header has most of. */
+final class TableReader {
+  private static final char[] SEPARATORS = {',', ';', '\t'};
+
+  private final Set<String> missing;
+
+  /**
+   * Creates a reader.
+   *
+   * @param missing texts that stand for a missing value, as blanks do
+   */
+  TableReader(List<String> missing) {
+    this.missing = Set.copyOf(missing);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws WrongInputException if it is no table: no header, no lines, or a line of another length
+   */
+  Table read(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new WrongInputException(file + " is no file. Name a CSV file with a header.");
+    }
+    List<String> header = null;
+    List<Table.Line> lines = new ArrayList<>();
+    try (CsvReader<CsvRecord> records =
+        CsvReader.builder()
+            .fieldSeparator(separator(file))
+            .detectBomHeader(true)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .ofCsvRecord(file)) {
+      for (CsvRecord record : records) {
+        if (header == null) {
+          header = record.getFields();
+        } else {
+          requireLength(file, record, header.size());
+          lines.add(new Table.Line(record.getStartingLineNumber(), cells(record)));
+        }
+      }
+    } catch (CsvParseException e) {
+      throw new WrongInputException(file + ": " + e.getMessage());
+    }
+    if (header == null || lines.isEmpty()) {
+      throw new WrongInputException(file + " has no lines below a header.");
+    }
+    return new Table(String.valueOf(file.getFileName()), header, lines);
+  }
+
+  private List<String> cells(CsvRecord record) {
+    return record.getFields().stream()
+        .map(cell -> missing.contains(cell.strip()) ? "" : cell.strip())
+        .toList();
+  }
+
+  private static void requireLength(Path file, CsvRecord record, int columns) {
+    if (record.getFieldCount() != columns) {
+      throw new WrongInputException(
+          "%s, line %d: %d cells, but the header has %d."
+              .formatted(file, record.getStartingLineNumber(), record.getFieldCount(), columns));
+    }
+  }
+
+  private static char separator(Path file) throws IOException {
+    try (var lines = Files.lines(file)) {
+      String header = lines.findFirst().orElse("");
+      char best = SEPARATORS[0];
+      for (char separator : SEPARATORS) {
+        if (count(header, separator) > count(header, best)) {
+          best = separator;
+        }
+      }
+      return best;
+    } catch (java.io.UncheckedIOException e) {
+      if (e.getCause() instanceof MalformedInputException) {
+        throw new WrongInputException(file + " is not UTF-8 text. Save it as CSV in UTF-8.");
+      }
+      throw e.getCause();
+    }
+  }
+
+  private static long count(String text, char wanted) {
+    return text.chars().filter(c -> c == wanted).count();
+  }
+}

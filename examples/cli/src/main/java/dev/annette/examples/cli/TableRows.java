@@ -1,0 +1,80 @@
+package dev.annette.examples.cli;
+
+import dev.annette.runtime.data.RowFormatException;
+import dev.annette.runtime.model.ColumnDescription;
+import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.rows.Cells;
+import dev.annette.runtime.rows.ColumnMatch;
+import dev.annette.runtime.rows.ColumnValueException;
+import dev.annette.runtime.rows.ReadableRows;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The lines of a table as typed rows. */
+final class TableRows {
+  private final Table table;
+  private final Map<String, Integer> places;
+  private final Map<String, String> standIns = new HashMap<>();
+
+  private TableRows(Table table, Map<String, Integer> places) {
+    this.table = table;
+    this.places = places;
+  }
+
+  /** Returns rows with their labels, which must be there. */
+  static <R> List<R> labelled(Table table, ReadableRows<R> type) throws IOException {
+    return new TableRows(table, ColumnMatch.of(type.columns(), table.header(), table.source()))
+        .read(type);
+  }
+
+  /** Returns rows to predict: a label that is not there has any value, which nobody reads. */
+  static <R> List<R> unlabelled(Table table, ReadableRows<R> type, NetworkDescription network)
+      throws IOException {
+    Map<String, String> standIns = new HashMap<>();
+    for (ColumnDescription column : labels(network)) {
+      List<String> classes = column.categories();
+      standIns.put(column.name(), classes.isEmpty() ? "0" : classes.get(0));
+    }
+    List<String> needed = new ArrayList<>(type.columns());
+    needed.removeAll(standIns.keySet());
+    TableRows rows = new TableRows(table, ColumnMatch.of(needed, table.header(), table.source()));
+    rows.standIns.putAll(standIns);
+    return rows.read(type);
+  }
+
+  /** Returns the columns that a network predicts. */
+  static List<ColumnDescription> labels(NetworkDescription network) {
+    return network.columns().stream().filter(c -> c.kind().startsWith("label")).toList();
+  }
+
+  private <R> List<R> read(ReadableRows<R> type) throws IOException {
+    List<R> rows = new ArrayList<>();
+    for (Table.Line line : table.lines()) {
+      try {
+        rows.add(type.read(new LineCells(line)));
+      } catch (ColumnValueException wrong) {
+        throw new RowFormatException(
+            "%s, line %d, %s".formatted(table.source(), line.number(), wrong.getMessage()), wrong);
+      }
+    }
+    return rows;
+  }
+
+  /** The cells of one line. */
+  private final class LineCells extends Cells {
+    private final Table.Line line;
+
+    LineCells(Table.Line line) {
+      this.line = line;
+    }
+
+    @Override
+    protected Object cell(String column) {
+      Integer place = places.get(column);
+      return place == null ? standIns.get(column) : line.cells().get(place);
+    }
+  }
+}
