@@ -26,6 +26,14 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /** Returns what the network is made of. */
   NetworkDescription description();
 
+  /**
+   * Returns a table of layers with their modifiers, parameters and costs, and what is known of the
+   * runs so far: m, every penalty with its effective strength, and the memory in use.
+   */
+  default String summary() {
+    return TrainerSummary.of(description().summary(), this);
+  }
+
   /** Returns a trainer of the same network that has learned nothing. */
   NetworkTrainer<M> fresh(long seed);
 
