@@ -11,8 +11,11 @@ import dev.annette.runtime.kernel.WeightMatrix;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
+import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -190,7 +193,7 @@ class SummaryTest {
         """
 
         trained: 4 steps in 2 epochs, Sgd.momentum(0.01, 0.9), m = 40, seed 3
-          first.weights.l2: lambda 0.1 textbook, effective 0.00250
+          first.weights.l2: lambda 0.1 textbook, effective 2.50e-3
         """;
     assertEquals(summary + run, trainer.model().summary());
     assertEquals(summary + run, compilation.network(NAME).load(trainer.model().toJson()).summary());
@@ -201,6 +204,24 @@ class SummaryTest {
             + "memory: %d bytes of parameters, %d of the optimizer, %,d for batches of 32 rows\n"
                 .formatted(4 * 58, 4 * 58, 32 * perRow),
         trainer.summary());
+  }
+
+  @Test
+  void the_page_shows_a_real_one() throws IOException {
+    String source = Files.readString(Path.of("src", "test", "resources", "golden", "Digits.java"));
+    NetworkTrainer<?> trainer =
+        SourceCompiler.javac().compileCleanly(source).network("com.example.Digits").create(42);
+    float[] features = new float[1437 * 64];
+    for (int i = 0; i < features.length; i++) {
+      features[i] = i % 7 - 3;
+    }
+    Training run = Training.epochs(200).batchSize(64).optimizer(Sgd.momentum(0.03, 0.9));
+    trainer.fit(Dataset.ofClasses(features, 1437, new int[1437]), run.metrics(false));
+    String page = Files.readString(Path.of("..", "runtime", "docs", "summary.md"));
+    for (String block : trainer.summary().split("\n\n(?=trained)")) {
+      String indented = block.strip().indent(4).replace("\n    \n", "\n\n");
+      assertTrue(page.contains(indented), trainer.summary());
+    }
   }
 
   private static Dataset rows() {

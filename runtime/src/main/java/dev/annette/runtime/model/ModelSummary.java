@@ -51,7 +51,7 @@ public final class ModelSummary {
   private static String strength(double effective) {
     return effective == Math.rint(effective)
         ? NumberRule.number(effective)
-        : String.format(Locale.ROOT, "%.3g", effective);
+        : String.format(Locale.ROOT, "%.2e", effective).replaceFirst("e([-+])0", "e$1");
   }
 
   private static String count(long number) {

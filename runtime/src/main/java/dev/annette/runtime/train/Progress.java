@@ -10,7 +10,7 @@ import java.util.function.LongSupplier;
  * of the epoch so far, the last validation loss, training rows a second and the time left:
  *
  * <pre>{@code
- * epoch  3/20 [####......] 141/352  loss 0.3021  val 0.2810  97k rows/s  0:41 left
+ * epoch  3/20 [###.....] 141/352  loss 0.3021  val 0.2810  97k rows/s  0:41 left
  * }</pre>
  *
  * <p>A log has one line for each epoch, with its time: {@code epoch 12/100 loss 0.3021 + penalty

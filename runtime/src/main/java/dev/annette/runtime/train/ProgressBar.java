@@ -19,7 +19,7 @@ final class ProgressBar implements ProgressReport {
   private final LongSupplier clock;
   private final long start;
 
-  /** When the line was written last. */
+  /** When the line was written last; the first pace that is shown is that of some time. */
   private long shown;
 
   /** How many columns the line on the terminal has. */
@@ -48,7 +48,7 @@ final class ProgressBar implements ProgressReport {
     this.run = run;
     this.clock = clock;
     start = clock.getAsLong();
-    shown = start - REWRITE_NANOS;
+    shown = start;
   }
 
   @Override

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.ThreadMXBean;
 import dev.annette.runtime.model.EpochRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -132,7 +134,8 @@ class ProgressTest {
     List<String> all = rewritten();
     assertEquals(11, all.size());
     assertEquals(
-        "epoch 1/1 [................] 1/1000  loss 1.0000  32k rows/s  max 0:01 left", all.get(0));
+        "epoch 1/1 [#...............] 100/1000  loss 1.0000  32k rows/s  max 0:01 left",
+        all.get(0));
     assertEquals(
         "epoch 1/1 [################] 1000/1000  loss 1.0000  32k rows/s  0:01 in all",
         all.get(10));
@@ -273,6 +276,22 @@ class ProgressTest {
         assertThrows(UncheckedIOException.class, () -> trainer.fit(Rows.regression(40, 3, 1), run))
             .getMessage());
     assertEquals(1, trainer.state().epochs());
+  }
+
+  @Test
+  void a_step_that_shows_nothing_allocates_nothing() {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    ProgressReport bar = bar(79, new RunExtent(1, 1 << 30, 1 << 30, false));
+    long bytes = Long.MAX_VALUE;
+    for (int round = 0; round < 10 && bytes > 0; round++) {
+      long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+      for (int i = 0; i < 10_000; i++) {
+        bar.step(0.5, 32);
+      }
+      bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    }
+    assertEquals(0, bytes);
+    assertEquals("", out.toString());
   }
 
   @Test
