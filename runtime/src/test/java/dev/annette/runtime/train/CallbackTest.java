@@ -58,6 +58,29 @@ class CallbackTest {
   }
 
   @Test
+  void an_exception_within_an_epoch_leaves_the_updates_made() {
+    LinearTrainer trainer = LinearTrainer.halfSquared(3);
+    Callback failing =
+        new Callback() {
+          @Override
+          public void onStep(double dataLoss, Control control) {
+            if (control.steps() == 6) {
+              throw new IllegalStateException("enough");
+            }
+          }
+        };
+    assertThrows(
+        IllegalStateException.class,
+        () -> trainer.fit(ROWS, RUN.callback(failing).callback(ending("other"))));
+    assertEquals(List.of("other after 1"), seen);
+    assertEquals(6, trainer.state().steps());
+    LinearTrainer expected = LinearTrainer.halfSquared(3);
+    expected.fit(ROWS, Training.steps(6).batchSize(10).optimizer(Sgd.of(0.1)));
+    assertArrayEquals(expected.parameter("output.weights"), trainer.parameter("output.weights"));
+    assertEquals(2, trainer.fit(ROWS, RUN.withEpochs(1)).epochs().size());
+  }
+
+  @Test
   void an_exception_of_the_end_is_thrown_once_all_have_seen_it() {
     Callback failing =
         Callback.onEnd(
