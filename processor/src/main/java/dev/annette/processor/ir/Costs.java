@@ -38,12 +38,12 @@ public record Costs(Program training, Program prediction) {
   }
 
   /** Returns the multiply-adds by which a layer predicts a row. */
-  public long predicting(String layer) {
+  public long toPredict(String layer) {
     return forward(prediction, layer);
   }
 
   /** Returns the multiply-adds by which a layer learns from a row: forward and backward. */
-  public long training(String layer) {
+  public long toTrain(String layer) {
     long backward = 0;
     for (BackwardStep back : training.backward()) {
       if (back.step().layer().equals(layer)) {

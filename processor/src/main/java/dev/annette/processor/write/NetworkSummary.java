@@ -76,8 +76,8 @@ final class NetworkSummary {
           activation(layer),
           shape.sizes().stream().map(NetworkSummary::count).collect(Collectors.joining(" x ")),
           parameters(layer.name(), addends),
-          cell(costs.predicting(layer.name())),
-          cell(costs.training(layer.name())));
+          cell(costs.toPredict(layer.name())),
+          cell(costs.toTrain(layer.name())));
     }
     return table.lines();
   }
@@ -123,8 +123,8 @@ final class NetworkSummary {
     long predicting = 0;
     long training = 0;
     for (LayerDeclaration layer : declaration.layers()) {
-      predicting += costs.predicting(layer.name());
-      training += costs.training(layer.name());
+      predicting += costs.toPredict(layer.name());
+      training += costs.toTrain(layer.name());
     }
     long atBatch = costs.ofTrainer() + EXAMPLE_BATCH * costs.perRow();
     lines.add(

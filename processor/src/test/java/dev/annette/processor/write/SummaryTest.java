@@ -122,6 +122,9 @@ class SummaryTest {
         "@Dense(units = 7, activation = RELU, bias = false) @BatchNorm @Dropout(0.5)",
         "@Dense(units = 7, activation = TANH) @LayerNorm @ActivityL2(0.1)",
         "@Dense(units = 7, activation = SELU) @DropConnect(0.25)",
+        "@Dense(units = 7, activation = SIGMOID) @KlSparsity(0.1)",
+        "@Dense(units = 7, activation = TANH) @RmsNorm @GaussianNoise(0.1) @GaussianDropout(0.1)",
+        "@Dense(units = 7, activation = SELU) @Init(Initializer.LECUN_NORMAL) @AlphaDropout(0.1)",
         "@Standardize"
       })
   void memory_is_that_of_the_arrays(String layer) {

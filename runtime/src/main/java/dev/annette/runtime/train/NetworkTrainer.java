@@ -109,6 +109,8 @@ public interface NetworkTrainer<M extends NetworkModel> {
    *
    * <p>Interrupting the thread ends the run within one batch and leaves the thread's interrupt flag
    * set. If the loss or a weight stops being finite, the weights of the last good epoch return.
+   * What a {@link Callback} throws ends the run as well; the weights and the history stay as they
+   * are.
    *
    * @throws IllegalArgumentException if the rows or the options do not fit the network; nothing has
    *     changed then
