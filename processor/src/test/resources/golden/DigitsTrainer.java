@@ -23,6 +23,7 @@ import dev.annette.runtime.train.Hyperparameter;
 import dev.annette.runtime.train.LearnedParameter;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.RowPhase;
+import dev.annette.runtime.train.TrainerSummary;
 import dev.annette.runtime.train.TrainingState;
 import dev.annette.runtime.train.UpdatePhase;
 import dev.annette.runtime.train.ValueVisitor;
@@ -39,6 +40,20 @@ import javax.annotation.processing.Generated;
  *   hidden.relu = relu(hidden.dense)                           [128]
  *   hidden = dropout(hidden.relu, rate 0.5)                    [128]  training only
  *   output = dense(hidden, output.weights, output.bias)        [10]
+ * </pre>
+ *
+ * <pre>
+ *   layer   kind         activation  output   parameters  predicting  training
+ *   pixels  standardize                  64                       64        64
+ *   hidden  dense        relu           128  8,192 + 128       8,192    16,384
+ *     + @L2(1): 1/m
+ *     + @Dropout(0.5)
+ *   output  dense                        10   1,280 + 10       1,280     3,840
+ *
+ *   9,610 parameters, a model of 38,952 bytes
+ *   multiply-adds of a row: 9,536 predicting, 20,288 training
+ *   training: 38,952 bytes and 1,876 for each row of a batch, 98,984 with 32 rows,
+ *     and 38,440 for each array that the optimizer keeps
  * </pre>
  *
  * Penalties, with m training examples and n rows in a batch:
@@ -412,6 +427,11 @@ final class DigitsTrainer implements NetworkTrainer<DigitsModel> {
   @Override
   public NetworkDescription description() {
     return DigitsModel.DESCRIPTION;
+  }
+
+  @Override
+  public String summary() {
+    return TrainerSummary.of(DigitsModel.SUMMARY, this);
   }
 
   @Override

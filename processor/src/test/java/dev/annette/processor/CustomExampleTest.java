@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,7 @@ class CustomExampleTest {
       package example;
 
       import dev.annette.*;
+      import dev.annette.runtime.callback.*;
       import dev.annette.runtime.custom.*;
       import dev.annette.runtime.data.*;
       import dev.annette.runtime.metric.*;
@@ -68,6 +70,18 @@ class CustomExampleTest {
     Matcher example = BLOCK.matcher(page);
     assertTrue(example.find(), what + " has no example");
     compile(example.group(1));
+  }
+
+  @Test
+  void the_page_about_callbacks_compiles() throws IOException {
+    Matcher examples =
+        BLOCK.matcher(Files.readString(Path.of("..", "runtime", "docs", "callbacks.md")));
+    StringBuilder statements = new StringBuilder();
+    while (examples.find()) {
+      statements.append(examples.group(1));
+    }
+    assertTrue(statements.toString().contains("TensorBoard.to("), statements::toString);
+    compile("class Page {\n  void run() {\n" + statements + "  }\n}\n");
   }
 
   private static void compile(String example) {

@@ -52,6 +52,7 @@ class ArrowsTest {
           train             -> uncertainty diagnosis metric rows data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
+          callback          -> train model
           selection         -> train metric data model random dsl
           check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl
           """);

@@ -7,4 +7,9 @@ package dev.annette.processor.ir;
  * @param needsInputGradient whether something before it learns, so that the gradient of its input
  *     is computed
  */
-public record BackwardStep(Step step, boolean needsInputGradient) {}
+public record BackwardStep(Step step, boolean needsInputGradient) {
+  /** Returns how often it multiplies what its forward step multiplies once. */
+  public int products() {
+    return needsInputGradient ? 2 : 1;
+  }
+}

@@ -129,8 +129,16 @@ public interface Op {
     return List.of();
   }
 
-  /** Returns the multiply-adds of one row, forward. */
-  default long work(Operands step) {
+  /**
+   * Returns the multiply-adds of one row, forward: of products, norms and scales. Functions of
+   * single numbers, such as activations, and random numbers are none.
+   */
+  default long multiplyAdds(Operands step) {
     return 0;
+  }
+
+  /** Returns about how many multiply-adds take as long as one row, forward. */
+  default long work(Operands step) {
+    return multiplyAdds(step);
   }
 }

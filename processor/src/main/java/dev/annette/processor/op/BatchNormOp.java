@@ -234,7 +234,7 @@ public final class BatchNormOp implements Op {
   }
 
   @Override
-  public long work(Operands step) {
+  public long multiplyAdds(Operands step) {
     return 4L * step.step().output().width().size();
   }
 }

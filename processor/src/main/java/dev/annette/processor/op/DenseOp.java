@@ -153,7 +153,7 @@ public final class DenseOp implements Op {
   }
 
   @Override
-  public long work(Operands step) {
+  public long multiplyAdds(Operands step) {
     return step.parameters().get(0).size();
   }
 

@@ -92,7 +92,7 @@ final class ExpectedActivationOp implements Op {
   }
 
   @Override
-  public long work(Operands step) {
+  public long multiplyAdds(Operands step) {
     return 2 * step.parameters().get(0).size();
   }
 }

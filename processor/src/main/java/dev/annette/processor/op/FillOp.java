@@ -39,4 +39,9 @@ public final class FillOp implements Op {
   public List<KernelCall> backward(Operands step) {
     throw new IllegalStateException("fill reads features, whose gradient nothing asks for");
   }
+
+  @Override
+  public long multiplyAdds(Operands step) {
+    return step.step().output().width().size();
+  }
 }

@@ -94,4 +94,9 @@ final class FoldedNormOp implements Op {
   public List<KernelCall> backward(Operands step) {
     throw new IllegalStateException("a model does not learn");
   }
+
+  @Override
+  public long multiplyAdds(Operands step) {
+    return step.step().output().width().size();
+  }
 }

@@ -122,7 +122,7 @@ public final class LayerNormOp implements Op {
   }
 
   @Override
-  public long work(Operands step) {
+  public long multiplyAdds(Operands step) {
     return 4L * step.step().output().width().size();
   }
 }

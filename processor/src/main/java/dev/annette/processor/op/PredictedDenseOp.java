@@ -60,4 +60,9 @@ final class PredictedDenseOp implements Op {
   public List<KernelCall> backward(Operands step) {
     throw new IllegalStateException("a model does not learn");
   }
+
+  @Override
+  public long multiplyAdds(Operands step) {
+    return step.parameters().get(0).size();
+  }
 }

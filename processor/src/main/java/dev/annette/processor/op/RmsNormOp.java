@@ -117,7 +117,7 @@ public final class RmsNormOp implements Op {
   }
 
   @Override
-  public long work(Operands step) {
+  public long multiplyAdds(Operands step) {
     return 4L * step.step().output().width().size();
   }
 }

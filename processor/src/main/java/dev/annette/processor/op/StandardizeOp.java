@@ -54,4 +54,9 @@ public final class StandardizeOp implements Op {
   public List<KernelCall> backward(Operands step) {
     throw new IllegalStateException("standardize reads features, whose gradient nothing asks for");
   }
+
+  @Override
+  public long multiplyAdds(Operands step) {
+    return step.step().output().width().size();
+  }
 }

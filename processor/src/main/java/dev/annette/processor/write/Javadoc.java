@@ -1,7 +1,5 @@
 package dev.annette.processor.write;
 
-import dev.annette.PenaltyBasis;
-import dev.annette.PenaltyScaling;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Penalty;
 import dev.annette.processor.ir.Program;
@@ -65,21 +63,22 @@ final class Javadoc {
     for (Step step : program.forward()) {
       String line = "  " + pad(formula(step), Math.min(names, 70));
       line += "  [" + step.output().width().size() + "]";
-      table.append(wrap(line + (step.op().trainingOnly() ? "  training only" : ""), "      "));
+      table.append(
+          wrap(line + (step.op().trainingOnly() ? "  training only" : ""), "      ", LINE));
     }
     return table.toString();
   }
 
   /** Returns the penalties of a network, each as it is declared, with its meaning. */
   static String penalties(Program program) {
-    double c = factor(program);
+    double c = PenaltyText.factor(program);
     return program.parameters().stream()
         .flatMap(parameter -> parameter.penalties().stream().map(p -> penalty(parameter, p, c)))
         .collect(Collectors.joining());
   }
 
   private static String penalty(Parameter parameter, Penalty penalty, double c) {
-    String strength = ascii(penalty.formula());
+    String strength = PenaltyText.ascii(penalty.formula());
     String line =
         "  "
             + parameter.value().name()
@@ -95,39 +94,33 @@ final class Javadoc {
             + (penalty.scaling() == null
                 ? ""
                 : " (" + penalty.scaling().name().toLowerCase(Locale.ROOT) + ")");
-    return wrap(line, "      ");
-  }
-
-  /** Returns the factor c of {@link PenaltyScaling}: what lasso's convention makes of λ = 1. */
-  private static double factor(Program program) {
-    int outputs = program.outputs().width().size();
-    return PenaltyScaling.SKLEARN_LASSO.effectiveL2(
-        1, new PenaltyBasis(1, 1, program.declaration().loss().loss(), outputs));
-  }
-
-  /** Returns a formula of {@link PenaltyScaling} in ASCII. */
-  private static String ascii(String formula) {
-    return formula
-        .replaceAll("([2c])\u03bb", "$1 * \u03bb")
-        .replace("\u03bbm", "\u03bb * m")
-        .replace("\u03bb", "lambda");
+    return wrap(line, "      ", LINE);
   }
 
   /** Returns the text in lines of at most 90 characters, broken at spaces. */
   static String wrap(String text) {
-    return wrap(text.strip(), "");
+    return wrap(text.strip(), "", LINE);
   }
 
-  /** Returns the text in such lines, all but the first indented. */
-  private static String wrap(String text, String indent) {
+  /** Returns the text in lines of at most so many characters, all but the first indented. */
+  static String wrap(String text, String indent, int width) {
     StringBuilder wrapped = new StringBuilder();
     String rest = text;
-    while (rest.length() > LINE && rest.lastIndexOf(' ', LINE) > indent.length()) {
-      int end = rest.lastIndexOf(' ', LINE);
+    while (rest.length() > width && rest.lastIndexOf(' ', width) > indent.length()) {
+      int end = rest.lastIndexOf(' ', width);
       wrapped.append(rest.substring(0, end).stripTrailing()).append('\n');
       rest = indent + rest.substring(end).strip();
     }
     return wrapped.append(rest).append('\n').toString();
+  }
+
+  /** Returns lines of plain text as they may stand between the tags of {@code pre}. */
+  static String preformatted(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"))
+        .map(line -> line.replace("*/", "*&#47;").replace("{@", "{&#64;"))
+        .map(line -> line.isEmpty() ? "\n" : "  " + line + "\n")
+        .collect(Collectors.joining());
   }
 
   private static String pad(String text, int width) {

@@ -10,6 +10,7 @@ import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Step;
 import dev.annette.processor.ir.Value;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,8 +25,12 @@ final class ModelWriter {
     this.program = names.program();
   }
 
-  /** Returns the model. */
-  static TypeSpec write(Names names) {
+  /**
+   * Returns the model.
+   *
+   * @param summary the lines of the network's summary
+   */
+  static TypeSpec write(Names names, List<String> summary) {
     ModelWriter writer = new ModelWriter(names);
     TypeSpec.Builder type =
         Members.type(
@@ -34,15 +39,16 @@ final class ModelWriter {
                 CodeBlock.builder().addStatement("DESCRIPTION = describe()").build())
             .addJavadoc(
                 "Predicts with the network that {@link $T} describes. Edit that class, not this"
-                    + " file.\n\n<pre>\n$L</pre>\n\n",
+                    + " file.\n\n<pre>\n$L</pre>\n\n<pre>\n$L</pre>\n\n",
                 names.networkClass(),
-                Javadoc.table(writer.program))
+                Javadoc.table(writer.program),
+                Javadoc.preformatted(summary))
             .addJavadoc(
                 "A model never changes and may be shared by threads. Each call here makes working"
                     + "\nmemory of its own; {@link #predictor()} keeps it for many calls of one"
                     + " thread.\n")
             .addSuperinterface(RuntimeNames.NETWORK_MODEL);
-    writer.addFields(type);
+    writer.addFields(type, summary);
     writer.addConstruction(type);
     new ModelFiles(names).addTo(type);
     new Answers(names).addTo(type);
@@ -53,12 +59,13 @@ final class ModelWriter {
     return type.build();
   }
 
-  private void addFields(TypeSpec.Builder type) {
+  private void addFields(TypeSpec.Builder type, List<String> summary) {
     type.addField(
         FieldSpec.builder(
                 RuntimeNames.NETWORK_DESCRIPTION, "DESCRIPTION", Modifier.STATIC, Modifier.FINAL)
             .addJavadoc("What the network is made of; a file of another is refused.\n")
             .build());
+    type.addField(SummaryText.field(summary));
     program.constants().stream()
         .filter(this::isUsed)
         .forEach(constant -> type.addField(Members.constant(constant)));
@@ -136,6 +143,7 @@ final class ModelWriter {
     type.addMethod(
         getter("description", RuntimeNames.NETWORK_DESCRIPTION, CodeBlock.of("DESCRIPTION"))
             .build());
+    type.addMethod(SummaryText.method(RuntimeNames.MODEL_SUMMARY, CodeBlock.of("SUMMARY")));
     type.addMethod(
         getter("provenance", RuntimeNames.PROVENANCE, CodeBlock.of("content.provenance()"))
             .build());

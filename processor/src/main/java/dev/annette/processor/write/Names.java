@@ -42,7 +42,7 @@ final class Names {
   /** The same of every model. */
   private static final String IN_MODELS =
       "capacity chunk content count features from input inputs linked outputs pruned row rows"
-          + " scratch to DESCRIPTION ROWS_AT_A_TIME dev java";
+          + " scratch to DESCRIPTION SUMMARY ROWS_AT_A_TIME dev java";
 
   /** Methods whose parameters are those of a layer's methods. */
   private static final String METHODS =

@@ -3,6 +3,7 @@ package dev.annette.processor.write;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.ClassRef;
+import dev.annette.processor.ir.Costs;
 import dev.annette.processor.ir.Program;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +15,12 @@ public final class NetworkWriter {
   /** Returns the sources that carry out the programs of one network. */
   public static List<SourceFile> write(Program training, Program prediction, Program sampling) {
     ClassRef network = training.declaration().type();
+    List<String> summary = new NetworkSummary(new Costs(training, prediction)).lines();
     List<SourceFile> files = new ArrayList<>();
-    files.add(
-        file(network, TrainerWriter.write(new Names(training, Names.Place.TRAINER), sampling)));
+    Names trainer = new Names(training, Names.Place.TRAINER);
+    files.add(file(network, TrainerWriter.write(trainer, sampling, summary)));
     Names model = new Names(prediction, Names.Place.MODEL);
-    files.add(file(network, ModelWriter.write(model)));
+    files.add(file(network, ModelWriter.write(model, summary)));
     training
         .declaration()
         .rows()

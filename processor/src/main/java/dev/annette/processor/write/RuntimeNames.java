@@ -17,6 +17,7 @@ final class RuntimeNames {
   static final ClassName NETWORK_MODEL = model("NetworkModel");
   static final ClassName PREDICTOR = model("Predictor");
   static final ClassName PROVENANCE = model("Provenance");
+  static final ClassName MODEL_SUMMARY = model("ModelSummary");
   static final ClassName INPUTS = model("Inputs");
   static final ClassName ROW_ARRAY = model("RowArray");
   static final ClassName DECISION = model("Decision");
@@ -40,6 +41,7 @@ final class RuntimeNames {
   static final ClassName FITTED_STATISTICS = train("FittedStatistics");
   static final ClassName COLUMN_STATISTICS = train("ColumnStatistics");
   static final ClassName ACTIVITY_PENALTY = train("ActivityPenalty");
+  static final ClassName TRAINER_SUMMARY = train("TrainerSummary");
   static final ClassName HYPERPARAMETER = train("Hyperparameter");
   static final ClassName ROW_PHASE = train("RowPhase");
   static final ClassName COLUMN_PHASE = train("ColumnPhase");

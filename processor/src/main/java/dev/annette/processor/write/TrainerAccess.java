@@ -41,6 +41,9 @@ final class TrainerAccess {
             .returns(RuntimeNames.NETWORK_DESCRIPTION)
             .addStatement("return $T.DESCRIPTION", names.model())
             .build());
+    type.addMethod(
+        SummaryText.method(
+            RuntimeNames.TRAINER_SUMMARY, CodeBlock.of("$T.SUMMARY", names.model())));
     Members.addCalls(
         type,
         inspect()

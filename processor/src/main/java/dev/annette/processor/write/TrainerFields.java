@@ -116,7 +116,7 @@ final class TrainerFields {
     long work = 0;
     for (BackwardStep backward : program.backward()) {
       long forward = backward.step().op().work(backward.step().operands());
-      work += forward * (backward.needsInputGradient() ? 3 : 2);
+      work += forward * (1 + backward.products());
     }
     return FieldSpec.builder(
             long.class, "WORK_PER_ROW", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)

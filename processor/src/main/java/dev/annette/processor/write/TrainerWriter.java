@@ -4,19 +4,25 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.Program;
+import java.util.List;
 
 /** Writes the class that trains a network. */
 final class TrainerWriter {
   private TrainerWriter() {}
 
-  /** Returns the trainer, which draws predictions where the program that does so has noise. */
-  static TypeSpec write(Names names, Program sampling) {
+  /**
+   * Returns the trainer, which draws predictions where the program that does so has noise.
+   *
+   * @param summary the lines of the network's summary
+   */
+  static TypeSpec write(Names names, Program sampling, List<String> summary) {
     TypeSpec.Builder type =
         Members.type(names.trainer(), names, CodeBlock.of(""))
             .addJavadoc(
                 "Trains the network that {@link $T} describes. Edit that class, not this file.\n\n",
                 names.networkClass())
             .addJavadoc("<pre>\n$L</pre>\n\n", Javadoc.table(names.program()))
+            .addJavadoc("<pre>\n$L</pre>\n\n", Javadoc.preformatted(summary))
             .addSuperinterface(
                 ParameterizedTypeName.get(RuntimeNames.NETWORK_TRAINER, names.model()));
     String penalties = Javadoc.penalties(names.program());

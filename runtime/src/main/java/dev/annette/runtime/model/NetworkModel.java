@@ -10,6 +10,14 @@ public interface NetworkModel {
   /** Returns what the network is made of. */
   NetworkDescription description();
 
+  /**
+   * Returns a table of layers with their modifiers, parameters and costs, and what is known of the
+   * training: m, and every penalty with its effective strength.
+   */
+  default String summary() {
+    return ModelSummary.of(description().summary(), this);
+  }
+
   /** Returns where its numbers came from. */
   default Provenance provenance() {
     return content().provenance();

@@ -1,10 +1,30 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.model.EpochRecord;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
- * What a user does in the course of a run: watch, log, save, stop. Called by the thread that called
- * {@code fit}; an exception ends the run and leaves it.
+ * What is done in the course of a run: watch, log, save, stop. {@link Training#callback} takes one;
+ * {@link #onEpoch(BiConsumer)} makes one of a lambda.
+ *
+ * <p>Ready to use:
+ *
+ * <ul>
+ *   <li>{@link dev.annette.runtime.callback.Checkpoint} saves the best model, or one every so many
+ *       epochs;
+ *   <li>{@link dev.annette.runtime.callback.CsvLog} writes every epoch to a CSV file;
+ *   <li>{@link dev.annette.runtime.callback.TensorBoard} writes what TensorBoard draws;
+ *   <li>{@link Training#earlyStopping}, {@link Training#reduceOnPlateau}, {@link
+ *       Training#learningRate}, {@link Training#averaging} and {@link Training#progress()} are
+ *       options of the run.
+ * </ul>
+ *
+ * <p>Called by the thread that called {@code fit}. An exception ends the run and leaves {@code fit}
+ * as it is, after every callback that saw the start has seen the end; what these throw then is
+ * suppressed. The trainer keeps the weights and the history of that moment: its model can be taken
+ * and saved, and {@code fit} called again.
  *
  * <pre>{@code
  * class SaveEveryTenth implements Callback {
@@ -28,6 +48,40 @@ import dev.annette.runtime.model.EpochRecord;
  * }</pre>
  */
 public interface Callback {
+  /**
+   * Returns a callback that acts after every epoch.
+   *
+   * <pre>{@code
+   * training.callback(
+   *     Callback.onEpoch(
+   *         (epoch, control) -> {
+   *           if (epoch.validationLoss() < 0.1) {
+   *             control.stop("the validation loss is below 0.1");
+   *           }
+   *         }));
+   * }</pre>
+   */
+  static Callback onEpoch(BiConsumer<? super EpochRecord, ? super Control> action) {
+    Objects.requireNonNull(action, "action");
+    return new Callback() {
+      @Override
+      public void onEpoch(EpochRecord epoch, Control control) {
+        action.accept(epoch, control);
+      }
+    };
+  }
+
+  /** Returns a callback that acts when the run has ended. */
+  static Callback onEnd(Consumer<? super Control> action) {
+    Objects.requireNonNull(action, "action");
+    return new Callback() {
+      @Override
+      public void onEnd(Control control) {
+        action.accept(control);
+      }
+    };
+  }
+
   /** Called before the first epoch. One object that serves several runs forgets the last here. */
   default void onStart(Control control) {}
 
@@ -49,8 +103,8 @@ public interface Callback {
   default void onEpoch(EpochRecord epoch, Control control) {}
 
   /**
-   * Called once when the run has ended for whatever reason, divergence too, and the weights are
-   * those that {@code fit} leaves.
+   * Called once when the run has ended for whatever reason, divergence and exceptions of callbacks
+   * too, and the weights are those that {@code fit} leaves. Not called where the start was not.
    */
   default void onEnd(Control control) {}
 }

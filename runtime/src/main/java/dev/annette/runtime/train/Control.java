@@ -22,6 +22,14 @@ public interface Control {
   /** Returns whether the loss of validation rows is measured. */
   boolean validates();
 
+  /**
+   * Returns what is to be watched with the direction that its metric knows, where none is said.
+   *
+   * @param watcher who watches, as refusals name it
+   * @throws IllegalArgumentException if this run does not measure it, or its direction is not known
+   */
+  Monitor monitor(String watcher, Monitor watched);
+
   /** Returns the finished epochs, in all runs. */
   List<EpochRecord> history();
 

@@ -23,7 +23,7 @@ final class Fit {
   private final AveragedStatistics averagedStatistics;
 
   private final Moment lastGood;
-  private final Progress progress;
+  private final ProgressReport progress;
   private final List<Remark> remarks;
   private final long lastStep;
   private final int epochsBefore;
@@ -70,7 +70,13 @@ final class Fit {
     all.addAll(ofBatches.remarks());
     addSingleRow(all, parts.train().rows(), batchSize);
     this.remarks = options.heard(all);
-    this.progress = options.newProgress();
+    this.progress =
+        options.report(
+            new RunExtent(
+                (int) length.epochs(),
+                batches.batchesPerEpoch(),
+                length.steps(),
+                options.mayEndEarly()));
   }
 
   /** Remarks on batches that batch normalisation cannot measure. */
@@ -103,7 +109,12 @@ final class Fit {
       }
       return close(control.end());
     } catch (TrainingDivergedException diverged) {
-      throw restored(diverged);
+      TrainingDivergedException restored = restored(diverged);
+      control.fail(restored);
+      throw restored;
+    } catch (RuntimeException | Error failure) {
+      control.fail(failure);
+      throw failure;
     } finally {
       state.rowsChecked(false);
       progress.end();
@@ -130,6 +141,7 @@ final class Fit {
       double loss = trainer.step(batch);
       sum += loss * batch.rows();
       rows += batch.rows();
+      progress.step(loss, batch.rows());
       control.step(loss);
     }
     state.parameters().requireFinite();
@@ -139,7 +151,7 @@ final class Fit {
   private void finish(EpochRecord record) {
     state.finish(record);
     lastGood.keep();
-    progress.epoch(record, control.epoch() + 1, control.epochs());
+    progress.epoch(record);
     control.finish(record);
   }
 
@@ -167,7 +179,6 @@ final class Fit {
     int epoch = state.epochs() + 1;
     String culprit = state.parameters().firstNonFinite();
     lastGood.rewind();
-    control.callEnd();
     return new TrainingDivergedException(
         "Training diverged in epoch %d, batch %d: %s%s The weights are again those %s."
             .formatted(

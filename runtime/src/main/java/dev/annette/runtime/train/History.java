@@ -3,13 +3,10 @@ package dev.annette.runtime.train;
 import dev.annette.runtime.diagnosis.Diagnosis;
 import dev.annette.runtime.diagnosis.Observations;
 import dev.annette.runtime.diagnosis.RunRecord;
+import dev.annette.runtime.model.EpochCsv;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * What a run measured, epoch by epoch, with data loss and every penalty apart.
@@ -93,30 +90,6 @@ public record History(
    * is empty. Numbers read back exactly.
    */
   public String toCsv() {
-    SortedSet<String> penalties = new TreeSet<>();
-    SortedSet<String> metrics = new TreeSet<>();
-    epochs.forEach(epoch -> penalties.addAll(epoch.penalties().keySet()));
-    epochs.forEach(epoch -> metrics.addAll(epoch.metrics().keySet()));
-    StringBuilder csv = new StringBuilder("epoch,data_loss,penalty,validation_loss");
-    penalties.forEach(penalty -> csv.append(",penalty.").append(penalty));
-    metrics.forEach(metric -> csv.append(',').append(metric));
-    csv.append('\n');
-    for (EpochRecord epoch : epochs) {
-      csv.append(String.format(Locale.ROOT, "%d", epoch.epoch()));
-      csv.append(cell(epoch.dataLoss())).append(cell(epoch.penalty()));
-      csv.append(cell(epoch.validationLoss()));
-      penalties.forEach(name -> csv.append(cell(epoch.penalties(), name)));
-      metrics.forEach(name -> csv.append(cell(epoch.metrics(), name)));
-      csv.append('\n');
-    }
-    return csv.toString();
-  }
-
-  private static String cell(Map<String, Double> numbers, String name) {
-    return cell(numbers.getOrDefault(name, Double.NaN));
-  }
-
-  private static String cell(double value) {
-    return Double.isNaN(value) ? "," : "," + value;
+    return EpochCsv.of(epochs).text(epochs);
   }
 }

@@ -15,7 +15,7 @@ import java.util.SortedSet;
  * @param name the number; empty: the validation loss, or the data loss where nothing is validated
  * @param mode which way it improves
  */
-record Monitor(String name, Mode mode) {
+public record Monitor(String name, Mode mode) {
   /** What every run can measure. */
   private static final Set<String> LOSSES =
       Set.of("", "validation_loss", "val_loss", "data_loss", "loss", "penalty");
@@ -24,7 +24,8 @@ record Monitor(String name, Mode mode) {
   private static final Set<String> FALLING = Set.of("mse", "mae");
   private static final Set<String> RISING = Set.of("accuracy", "r2");
 
-  Monitor {
+  /** Requires both. */
+  public Monitor {
     Objects.requireNonNull(name, "monitor");
     Objects.requireNonNull(mode, "mode");
   }
@@ -97,18 +98,23 @@ record Monitor(String name, Mode mode) {
     return mode == Mode.MAX || mode == Mode.AUTO && RISING.contains(metric());
   }
 
+  /** Returns whether a number is better than another. */
+  public boolean improves(double value, double than) {
+    return improves(value, than, 0);
+  }
+
   /** Returns whether a number is better than another by more than a difference. */
   boolean improves(double value, double than, double difference) {
     return rises() ? value - difference > than : value + difference < than;
   }
 
   /** Returns what any number improves on. */
-  double worst() {
+  public double worst() {
     return rises() ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
   }
 
   /** Returns the number of an epoch; NaN if a metric had no finite value. */
-  double value(EpochRecord epoch) {
+  public double value(EpochRecord epoch) {
     return switch (watched(epoch)) {
       case "validation_loss", "val_loss" -> epoch.validationLoss();
       case "data_loss" -> epoch.dataLoss();

@@ -26,6 +26,14 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /** Returns what the network is made of. */
   NetworkDescription description();
 
+  /**
+   * Returns a table of layers with their modifiers, parameters and costs, and what is known of the
+   * runs so far: m, every penalty with its effective strength, and the memory in use.
+   */
+  default String summary() {
+    return TrainerSummary.of(description().summary(), this);
+  }
+
   /** Returns a trainer of the same network that has learned nothing. */
   NetworkTrainer<M> fresh(long seed);
 
@@ -101,6 +109,8 @@ public interface NetworkTrainer<M extends NetworkModel> {
    *
    * <p>Interrupting the thread ends the run within one batch and leaves the thread's interrupt flag
    * set. If the loss or a weight stops being finite, the weights of the last good epoch return.
+   * What a {@link Callback} throws ends the run as well; the weights and the history stay as they
+   * are.
    *
    * @throws IllegalArgumentException if the rows or the options do not fit the network; nothing has
    *     changed then

@@ -1,186 +1,102 @@
 package dev.annette.runtime.train;
 
-import dev.annette.runtime.model.EpochRecord;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.util.Locale;
-import java.util.StringJoiner;
+import java.util.Objects;
+import java.util.function.LongSupplier;
 
 /**
- * The report of a run while it runs, in ASCII and at most 100 columns.
+ * How a run is reported while it runs, in ASCII: as a bar on a terminal, or as a log.
  *
- * <p>On a terminal one line is rewritten as epochs end, with a bar and the time left. Elsewhere a
- * plain line is printed for the first epoch, the last one and about twenty evenly spaced ones:
- * {@code epoch 12/100 loss 0.3021 + penalty 0.0123 (hidden.l2 0.0100, output.l2 0.0023) validation
- * 0.2810 accuracy 0.972}. Each penalty is named where they are few and the line has room.
+ * <p>A bar is one line, rewritten at most ten times a second, with the epoch, the batch, the loss
+ * of the epoch so far, the last validation loss, training rows a second and the time left:
+ *
+ * <pre>{@code
+ * epoch  3/20 [###.....] 141/352  loss 0.3021  val 0.2810  97k rows/s  0:41 left
+ * }</pre>
+ *
+ * <p>A log has one line for each epoch, with its time: {@code epoch 12/100 loss 0.3021 + penalty
+ * 0.0123 (hidden.l2 0.0100, output.l2 0.0023) validation 0.2810 accuracy 0.972 840 ms 1:02 left}.
+ * Each penalty is named where they are few and the line has room.
+ *
+ * <p>Rows a second and the time left go by the run so far, validation and callbacks included.
+ * {@code max 0:41 left} is said of a run that early stopping may end before.
  */
-final class Progress {
-  private static final int LINES = 20;
-  private static final int BAR = 16;
-  private static final int COLUMNS = 100;
+public final class Progress {
+  /** A line that is rewritten must not be longer than the terminal is wide. */
+  private static final int TERMINAL_COLUMNS = 79;
 
-  /** So many penalties are named one by one. */
-  private static final int NAMED_PENALTIES = 3;
+  private static final int LOG_COLUMNS = 100;
 
-  /** The line on a terminal is rewritten at most 20 times a second. */
-  private static final long REWRITE_NANOS = 50_000_000;
+  private final Appendable out;
+  private final boolean rewrites;
+  private final int columns;
+  private final int every;
 
-  private final PrintStream out;
-  private final boolean everyEpoch;
-  private final boolean rewriting;
-  private final long start = System.nanoTime();
-  private int lineLength;
-  private long shown;
+  private Progress(Appendable out, boolean rewrites, int columns, int every) {
+    this.out = Objects.requireNonNull(out, "out");
+    this.rewrites = rewrites;
+    this.columns = columns;
+    this.every = every;
+  }
+
+  /** Returns a bar if standard output is a terminal, and else a log. */
+  public static Progress standard() {
+    return on(System.out);
+  }
+
+  /** Returns a bar if this is standard output and a terminal, and else a log. */
+  public static Progress on(Appendable out) {
+    return out == System.out && isTerminal() ? bar(out) : log(out);
+  }
+
+  /** Returns a bar of at most 79 columns, whatever it is written to. */
+  public static Progress bar(Appendable out) {
+    return new Progress(out, true, TERMINAL_COLUMNS, 1);
+  }
+
+  /** Returns a log of at most 100 columns, whatever it is written to. */
+  public static Progress log(Appendable out) {
+    return new Progress(out, false, LOG_COLUMNS, 1);
+  }
 
   /**
-   * Creates a report.
+   * Returns the same in lines of at most so many columns; what matters least is left out first.
    *
-   * @param out where it is printed
-   * @param everyEpoch whether no epoch is left out
-   * @param rewriting whether the output is a terminal, where a line can be written again
+   * @param count at least 40; for a bar, fewer than the terminal has
    */
-  Progress(PrintStream out, boolean everyEpoch, boolean rewriting) {
-    this.out = out;
-    this.everyEpoch = everyEpoch;
-    this.rewriting = rewriting;
+  public Progress columns(int count) {
+    if (count < 40) {
+      throw new IllegalArgumentException(
+          "columns is %d: a line of progress needs at least 40.".formatted(count));
+    }
+    return new Progress(out, rewrites, count, every);
   }
 
-  static PrintStream standardOutput() {
-    return System.out;
+  /**
+   * Returns a log of every so many epochs alone, of the first and of the last; a bar stays as it
+   * is.
+   *
+   * @param epochs at least 1
+   */
+  public Progress every(int epochs) {
+    Rules.requirePositive(epochs, "every", "a log has lines for epochs");
+    return new Progress(out, rewrites, columns, epochs);
   }
 
-  /** Returns a report that rewrites its line if the stream is that of a terminal. */
-  static Progress on(PrintStream out, boolean everyEpoch) {
-    return new Progress(out, everyEpoch, out == standardOutput() && isTerminal());
+  /**
+   * Starts the report of a run.
+   *
+   * @param clock the nanoseconds since some moment
+   */
+  ProgressReport report(RunExtent run, LongSupplier clock) {
+    ProgressOutput output = new ProgressOutput(out);
+    return rewrites
+        ? new ProgressBar(output, columns, run, clock)
+        : new ProgressLog(output, columns, every, run, clock);
   }
 
   /** Returns whether there is a terminal; JDK 22 to 24 have a console without one, too. */
   private static boolean isTerminal() {
     int jdk = Runtime.version().feature();
     return (jdk < 22 || jdk > 24) && System.console() != null;
-  }
-
-  /** Returns a report that prints nothing. */
-  static Progress silent() {
-    return new Progress(new PrintStream(OutputStream.nullOutputStream()), false, false);
-  }
-
-  /** Prints a remark on a line of its own. */
-  void remark(String text) {
-    out.println(ascii(text));
-  }
-
-  /** Reports the epoch that is the {@code done}-th of this run. */
-  void epoch(EpochRecord epoch, int done, int epochs) {
-    if (rewriting && isDue(done, epochs)) {
-      rewrite(line(bar(done, epochs), epoch, done, epochs, left(done, epochs)), done == epochs);
-    } else if (!rewriting && (everyEpoch || isPrinted(done, epochs))) {
-      out.println(line("", epoch, done, epochs, ""));
-    }
-  }
-
-  private boolean isDue(int done, int epochs) {
-    long now = System.nanoTime();
-    boolean due = done == 1 || done == epochs || now - shown >= REWRITE_NANOS;
-    shown = due ? now : shown;
-    return due;
-  }
-
-  private static boolean isPrinted(int done, int epochs) {
-    int every = Math.max(1, (epochs + LINES - 1) / LINES);
-    return done == 1 || done == epochs || done % every == 0;
-  }
-
-  /** Returns a line of at most {@value #COLUMNS} columns. */
-  private static String line(String bar, EpochRecord epoch, int done, int epochs, String left) {
-    int digits = Integer.toString(epochs).length();
-    String head =
-        bar
-            + String.format(Locale.ROOT, "epoch %" + digits + "d/%d", done, epochs)
-            + "  loss "
-            + number(epoch.dataLoss())
-            + (epoch.penalty() == 0 ? "" : " + penalty " + number(epoch.penalty()));
-    String tail = measures(epoch) + left;
-    String penalties = penalties(epoch);
-    boolean fits = head.length() + penalties.length() + tail.length() <= COLUMNS;
-    return cut(head + (fits ? penalties : "") + tail);
-  }
-
-  /** Returns each penalty by itself: {@code (hidden.l2 0.0100, output.l2 0.0023)}. */
-  private static String penalties(EpochRecord epoch) {
-    if (epoch.penalty() == 0 || epoch.penalties().size() > NAMED_PENALTIES) {
-      return "";
-    }
-    if (epoch.penalties().size() == 1) {
-      return " (" + ascii(shortName(epoch.penalties().firstKey())) + ")";
-    }
-    StringJoiner each = new StringJoiner(", ", " (", ")");
-    epoch
-        .penalties()
-        .forEach((name, value) -> each.add(ascii(shortName(name)) + " " + number(value)));
-    return each.toString();
-  }
-
-  /** Leaves out that a penalty acts on weights, as most do. */
-  private static String shortName(String penalty) {
-    return penalty.replace(".weights.", ".");
-  }
-
-  private static String measures(EpochRecord epoch) {
-    StringBuilder line = new StringBuilder();
-    if (!Double.isNaN(epoch.validationLoss())) {
-      line.append("  validation ").append(number(epoch.validationLoss()));
-    }
-    epoch
-        .metrics()
-        .forEach(
-            (name, value) ->
-                line.append(String.format(Locale.ROOT, "  %s %.3f", ascii(name), value)));
-    return line.toString();
-  }
-
-  private static String number(double value) {
-    double size = Math.abs(value);
-    boolean plain = size == 0 || size >= 1e-3 && size < 1e5;
-    return String.format(Locale.ROOT, plain ? "%.4f" : "%.3e", value);
-  }
-
-  private static String bar(int done, int epochs) {
-    int full = (int) ((long) BAR * done / epochs);
-    return "[" + "#".repeat(full) + ".".repeat(BAR - full) + "] ";
-  }
-
-  private String left(int done, int epochs) {
-    if (done == epochs) {
-      return "";
-    }
-    double secondsPerEpoch = (System.nanoTime() - start) * 1e-9 / done;
-    long seconds = Math.round(secondsPerEpoch * (epochs - done));
-    return String.format(Locale.ROOT, "  %d:%02d left", seconds / 60, seconds % 60);
-  }
-
-  private void rewrite(String line, boolean last) {
-    out.print('\r' + line + " ".repeat(Math.max(0, lineLength - line.length())));
-    lineLength = line.length();
-    if (last) {
-      end();
-    }
-    out.flush();
-  }
-
-  /** Ends a line that is still being rewritten, so that what follows starts on its own. */
-  void end() {
-    if (lineLength > 0) {
-      out.println();
-      lineLength = 0;
-    }
-  }
-
-  private static String cut(String line) {
-    return line.length() <= COLUMNS ? line : line.substring(0, COLUMNS - 3) + "...";
-  }
-
-  private static String ascii(String text) {
-    return text.replace("λ", "lambda").replaceAll("[^\\x20-\\x7e]", "?");
   }
 }

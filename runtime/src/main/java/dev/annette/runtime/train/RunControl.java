@@ -4,18 +4,24 @@ import dev.annette.rule.NumberRule;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.stream.Stream;
 
 /** The course of a run: how far it is, who watches it, and what ends it. */
 final class RunControl implements Control {
   private final NetworkTrainer<?> trainer;
   private final TrainingState state;
+  private final RunOptions options;
   private final int epochs;
   private final boolean validates;
   private final List<Callback> callbacks = new ArrayList<>();
+
+  /** The callbacks that have seen the start and not yet the end. */
+  private final Queue<Callback> started = new ArrayDeque<>();
 
   /** Null if nothing reduces the learning rate. */
   private final PlateauWatch plateau;
@@ -33,6 +39,7 @@ final class RunControl implements Control {
   RunControl(NetworkTrainer<?> trainer, RunOptions options, long epochs, boolean validates) {
     this.trainer = trainer;
     this.state = trainer.state();
+    this.options = options;
     this.epochs = (int) epochs;
     this.validates = validates;
     ReduceOnPlateau reduction = options.reduceOnPlateau();
@@ -46,7 +53,10 @@ final class RunControl implements Control {
   }
 
   void start() {
-    callbacks.forEach(callback -> callback.onStart(this));
+    for (Callback callback : callbacks) {
+      callback.onStart(this);
+      started.add(callback);
+    }
   }
 
   /** Returns whether another epoch is to come. */
@@ -96,9 +106,23 @@ final class RunControl implements Control {
     return new RunEnd(cause, reason, returns ? best.epoch() : 0);
   }
 
-  /** Lets the callbacks see the end. */
-  void callEnd() {
-    callbacks.forEach(callback -> callback.onEnd(this));
+  private void callEnd() {
+    while (!started.isEmpty()) {
+      started.remove().onEnd(this);
+    }
+  }
+
+  /** Lets the callbacks see the end of a run that failed; what they throw then is suppressed. */
+  void fail(Throwable failure) {
+    while (!started.isEmpty()) {
+      try {
+        callEnd();
+      } catch (RuntimeException | Error another) {
+        if (another != failure) {
+          failure.addSuppressed(another);
+        }
+      }
+    }
   }
 
   @Override
@@ -124,6 +148,13 @@ final class RunControl implements Control {
   @Override
   public boolean validates() {
     return validates;
+  }
+
+  @Override
+  public Monitor monitor(String watcher, Monitor watched) {
+    Monitor directed = new Monitor(watched.name(), watched.directed(options.ownMetrics));
+    directed.require(watcher, validates, options.metrics, options.measured(description()));
+    return directed;
   }
 
   @Override

@@ -4,7 +4,6 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.parallel.Workers;
-import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -35,10 +34,9 @@ final class RunOptions implements Cloneable {
   /** The remarks that are not made. */
   Set<Remark.Kind> allowed = Set.of();
 
-  /** Where the run is reported; null for nowhere. */
-  PrintStream progress;
+  /** How the run is reported; null for not at all. */
+  Progress progress;
 
-  boolean everyEpoch;
   List<Adjustment> adjustments = List.of();
   List<Schedule> learningRate = List.of();
 
@@ -159,6 +157,17 @@ final class RunOptions implements Cloneable {
                   .formatted(ownMetrics.get(0).name())
               + " validation(rows) or validationSplit(share).");
     }
+    SortedSet<String> measured = measured(network);
+    if (earlyStopping != null) {
+      earlyStopping().watching().require("EarlyStopping", validates, metrics, measured);
+    }
+    if (reduceOnPlateau != null) {
+      reduceOnPlateau().watching().require("ReduceOnPlateau", validates, metrics, measured);
+    }
+  }
+
+  /** Returns the names of the metrics of every epoch. */
+  SortedSet<String> measured(NetworkDescription network) {
     SortedSet<String> measured = Evaluation.names(network);
     for (NamedMetric own : ownMetrics) {
       if (!measured.add(own.name())) {
@@ -166,12 +175,7 @@ final class RunOptions implements Cloneable {
             "The metric \"%s\" is measured anyway; give it another name.".formatted(own.name()));
       }
     }
-    if (earlyStopping != null) {
-      earlyStopping().watching().require("EarlyStopping", validates, metrics, measured);
-    }
-    if (reduceOnPlateau != null) {
-      reduceOnPlateau().watching().require("ReduceOnPlateau", validates, metrics, measured);
-    }
+    return measured;
   }
 
   /** Returns early stopping in the direction that its metric knows; null for none. */
@@ -223,7 +227,13 @@ final class RunOptions implements Cloneable {
     return steps > Long.MAX_VALUE - done ? Long.MAX_VALUE : done + steps;
   }
 
-  Progress newProgress() {
-    return progress == null ? Progress.silent() : Progress.on(progress, everyEpoch);
+  /** Returns whether something may end the run before its last step. */
+  boolean mayEndEarly() {
+    return earlyStopping != null;
+  }
+
+  /** Starts the report of a run. */
+  ProgressReport report(RunExtent run) {
+    return progress == null ? ProgressReport.SILENT : progress.report(run, System::nanoTime);
   }
 }

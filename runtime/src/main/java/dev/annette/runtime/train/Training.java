@@ -3,7 +3,6 @@ package dev.annette.runtime.train;
 import dev.annette.rule.NumberRule;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Metric;
-import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -259,20 +258,20 @@ public final class Training extends LayerSettings {
     return with(options -> kinds.forEach(options::allow));
   }
 
-  /** Reports the run on standard output. */
+  /** Reports the run on standard output: as a bar on a terminal, else as a log. */
   public Training progress() {
-    return progress(Progress.standardOutput());
+    return progress(Progress.standard());
   }
 
-  /** Reports the run on a stream. */
-  public Training progress(PrintStream stream) {
-    Objects.requireNonNull(stream, "progress");
-    return with(options -> options.progress = stream);
+  /** Reports the run on a stream or writer: as a log, or a bar if it is that of a terminal. */
+  public Training progress(Appendable out) {
+    return progress(Progress.on(out));
   }
 
-  /** Makes a report that is not on a terminal leave out no epoch. */
-  public Training everyEpoch() {
-    return with(options -> options.everyEpoch = true);
+  /** Reports the run in this form. */
+  public Training progress(Progress form) {
+    Objects.requireNonNull(form, "progress");
+    return with(options -> options.progress = form);
   }
 
   /** Returns what was said. */

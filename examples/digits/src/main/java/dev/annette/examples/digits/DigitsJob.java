@@ -32,7 +32,7 @@ public final class DigitsJob {
   /** Runs the job with a seed and returns the share of unseen digits that it reads right. */
   static double run(Path file, long seed, PrintStream out) throws IOException {
     out.println(Annette.environment());
-    out.println(DigitsModel.DESCRIPTION.summary());
+    out.println(DigitsModel.SUMMARY);
     Dataset.Split digits = digits().stratifiedSplit(0.2, seed);
 
     Training training =
