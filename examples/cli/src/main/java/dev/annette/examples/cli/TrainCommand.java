@@ -116,8 +116,8 @@ final class TrainCommand implements Callable<Integer> {
     Dataset.Split split =
         data.hasClasses() ? data.stratifiedSplit(test, seed) : data.split(test, seed);
     NetworkTrainer<?> trainer = program.trainer(seed);
-    out.println(trainer.description().summary());
-    History history = trainer.fit(split.train(), training());
+    History history = trainer.fit(split.train(), training(out));
+    out.println(trainer.summary());
     NetworkModel model = trainer.model();
     out.printf(
         Locale.ROOT,
@@ -132,8 +132,9 @@ final class TrainCommand implements Callable<Integer> {
     out.println("Saved " + project.model() + ".");
   }
 
-  private Training training() {
+  private Training training(PrintWriter out) {
     return Training.epochs(epochs)
+        .progress(out)
         .optimizer(Adam.of(0.003))
         .validationSplit(0.2)
         .earlyStopping(EarlyStopping.defaults().withPatience(30));
