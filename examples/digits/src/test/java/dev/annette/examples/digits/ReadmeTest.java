@@ -12,18 +12,22 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The Java code in the README is this example's code, line for line. */
+/** The Java code in the README is that of examples, line for line. */
 class ReadmeTest {
   private static final Path README = Path.of("..", "..", "README.md");
-  private static final Path SOURCES = Path.of("src/main/java/dev/annette/examples/digits");
+  private static final Path EXAMPLES = Path.of("..");
+  private static final List<String> SOURCES =
+      List.of("digits/Digits.java", "digits/DigitsJob.java", "iris/Iris.java");
 
   @Test
-  void every_java_block_of_the_readme_is_part_of_the_example() throws IOException {
+  void every_java_block_of_the_readme_is_part_of_an_example() throws IOException {
     Matcher blocks =
         Pattern.compile("```java\\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(README));
     String sources = "";
-    for (String name : List.of("Digits.java", "DigitsJob.java")) {
-      sources += bare(Files.readString(SOURCES.resolve(name)));
+    for (String source : SOURCES) {
+      String module = source.substring(0, source.indexOf('/'));
+      Path code = Path.of(module, "src", "main", "java", "dev", "annette", "examples", source);
+      sources += bare(Files.readString(EXAMPLES.resolve(code)));
     }
     int found = 0;
     while (blocks.find()) {
@@ -32,7 +36,7 @@ class ReadmeTest {
       assertTrue(sources.contains(block), "the README has drifted from the example:\n" + block);
       found++;
     }
-    assertTrue(found >= 2, "the README shows the network and the job");
+    assertTrue(found >= 3, "the README shows networks and what is done with them");
   }
 
   /** Returns the lines without their indentation and without empty ones. */
