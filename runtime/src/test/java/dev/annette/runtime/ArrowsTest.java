@@ -39,20 +39,22 @@ class ArrowsTest {
           parallel          -> kernel
           init              -> random
           custom            ->
+          text              ->
           model             -> custom dsl
           json              -> rows data model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
           rows              -> data dsl
           data.transform    -> data model kernel.loss random dsl
           data.csv          -> rows data dsl de.siegmar.fastcsv..
-          metric            -> data model custom dsl
+          metric            -> data model custom text dsl
           diagnosis         -> model dsl
           sparsity          -> model
           uncertainty       -> data model parallel random dsl
           train             -> uncertainty diagnosis metric rows data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
-          selection         -> train metric data model random dsl
+          selection         -> train metric data model random text dsl
+          importance        -> metric rows data model random text dsl
           check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl
           """);
 

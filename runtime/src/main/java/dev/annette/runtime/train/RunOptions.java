@@ -1,7 +1,7 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Dataset;
-import dev.annette.runtime.metric.Evaluation;
+import dev.annette.runtime.metric.FittingMetrics;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.parallel.Workers;
 import java.io.PrintStream;
@@ -160,7 +160,7 @@ final class RunOptions implements Cloneable {
                   .formatted(ownMetrics.get(0).name())
               + " validation(rows) or validationSplit(share).");
     }
-    SortedSet<String> measured = Evaluation.names(network);
+    SortedSet<String> measured = FittingMetrics.names(network);
     for (NamedMetric own : ownMetrics) {
       if (!measured.add(own.name())) {
         throw new IllegalArgumentException(
