@@ -3,7 +3,6 @@ package dev.annette.runtime.metric;
 import dev.annette.runtime.text.TextColumns;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** The measures of classes as text. */
 final class ClassText {
@@ -29,6 +28,7 @@ final class ClassText {
       parts.add(ConfusionTable.of(measures.confusion()));
     }
     parts.add(text.numbers());
+    parts.removeIf(String::isEmpty);
     return String.join("\n", parts);
   }
 
@@ -65,27 +65,31 @@ final class ClassText {
     return cells;
   }
 
-  /** Returns a line of what is one number for all classes. */
+  /** Returns lines of what is one number for all classes. */
   private String numbers() {
-    List<String> numbers = new ArrayList<>();
+    StringBuilder lines = new StringBuilder();
     if (measures.names().size() > MANY) {
-      numbers.add(
-          String.format(Locale.ROOT, "top-%d accuracy %.4f", MANY, measures.topAccuracy(MANY)));
+      lines.append("top-%d accuracy ".formatted(MANY));
+      lines.append(Rounded.four(measures.topAccuracy(MANY))).append('\n');
     }
-    measures
-        .probabilities()
-        .ifPresent(
-            one -> {
-              one.ranking().ifPresent(ranking -> add(numbers, ranking));
-              numbers.add("log loss " + Rounded.four(one.logLoss()));
-              numbers.add("Brier score " + Rounded.four(one.brier()));
-              numbers.add("calibration error " + Rounded.four(one.calibration().expectedError()));
-            });
-    return numbers.isEmpty() ? "" : String.join("  ", numbers) + "\n";
+    measures.probabilities().ifPresent(one -> add(lines, one));
+    return lines.toString();
   }
 
-  private static void add(List<String> numbers, Ranking ranking) {
-    numbers.add("roc auc " + Rounded.four(ranking.roc().area()));
-    numbers.add("average precision " + Rounded.four(ranking.precisionRecall().averagePrecision()));
+  private static void add(StringBuilder lines, ProbabilityMeasures of) {
+    of.ranking()
+        .ifPresent(
+            ranking ->
+                lines.append(
+                    "roc auc %s  average precision %s\n"
+                        .formatted(
+                            Rounded.four(ranking.roc().area()),
+                            Rounded.four(ranking.precisionRecall().averagePrecision()))));
+    lines.append(
+        "log loss %s  Brier score %s  calibration error %s\n"
+            .formatted(
+                Rounded.four(of.logLoss()),
+                Rounded.four(of.brier()),
+                Rounded.four(of.calibration().expectedError())));
   }
 }

@@ -16,20 +16,17 @@ final class LabelText {
             "support",
             "accuracy",
             "roc auc",
-            "average precision",
-            "calibration error");
+            "avg precision");
     for (int i = 0; i < measures.names().size(); i++) {
       ClassMeasures label = measures.labels().get(i);
       Ranking ranking = label.ranking();
-      double calibration = label.probabilities().orElseThrow().calibration().expectedError();
       add(
           table,
           measures.names().get(i),
           measures.scores(i),
           Rounded.share(label.accuracy()),
           Rounded.share(ranking.roc().area()),
-          Rounded.share(ranking.precisionRecall().averagePrecision()),
-          Rounded.share(calibration));
+          Rounded.share(ranking.precisionRecall().averagePrecision()));
     }
     add(
         table,
@@ -37,9 +34,8 @@ final class LabelText {
         measures.macro(),
         Rounded.share(1 - measures.hammingLoss()),
         Rounded.share(measures.rocAuc()),
-        Rounded.share(measures.averagePrecision()),
-        "");
-    add(table, "micro mean", measures.micro(), "", "", "", "");
+        Rounded.share(measures.averagePrecision()));
+    add(table, "micro mean", measures.micro(), "", "", "");
     return table
         + "\nsubset accuracy "
         + Rounded.four(measures.subsetAccuracy())
@@ -54,8 +50,7 @@ final class LabelText {
       ClassScores scores,
       String accuracy,
       String area,
-      String averagePrecision,
-      String calibration) {
+      String averagePrecision) {
     table.add(
         name,
         Rounded.share(scores.precision()),
@@ -64,7 +59,6 @@ final class LabelText {
         Rounded.count(scores.support()),
         accuracy,
         area,
-        averagePrecision,
-        calibration);
+        averagePrecision);
   }
 }

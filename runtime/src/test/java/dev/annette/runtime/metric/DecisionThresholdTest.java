@@ -125,7 +125,7 @@ class DecisionThresholdTest {
         actual[row] = random.nextInt(2);
         logits[row] = (float) (spread * (random.nextGaussian() + actual[row]));
       }
-      for (double wanted : new double[] {0.55, 0.7, 0.75}) {
+      for (double wanted : new double[] {0.55, 0.6, 0.65}) {
         assertKept(classes(logits, actual).thresholdForPrecision(wanted), logits, actual);
         assertKept(classes(logits, actual).thresholdForRecall(wanted), logits, actual);
       }

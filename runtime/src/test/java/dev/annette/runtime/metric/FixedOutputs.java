@@ -15,6 +15,10 @@ final class FixedOutputs implements Predictor {
     this.width = width;
   }
 
+  static Predictor of(int width) {
+    return new FixedOutputs(width);
+  }
+
   /** Measures rows whose features are the logits to measure. */
   static Evaluation evaluate(Loss loss, Dataset rows) {
     return Evaluation.of(network(loss, rows.width()), new FixedOutputs(rows.width()), rows);
