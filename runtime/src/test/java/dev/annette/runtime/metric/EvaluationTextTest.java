@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.annette.Loss;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,13 @@ class EvaluationTextTest {
         log loss 0.5168  Brier score 0.2987  calibration error 0.2605
         """,
         FixedOutputs.evaluate(Loss.CROSS_ENTROPY, FLOWERS).toString());
+  }
+
+  @Test
+  void the_page_shows_what_is_printed() throws IOException {
+    String page = Files.readString(Path.of("docs", "evaluation.md"));
+    String text = FixedOutputs.evaluate(Loss.CROSS_ENTROPY, FLOWERS).toString();
+    assertTrue(page.contains("```\n" + text + "```\n"), page);
   }
 
   @Test
