@@ -1,14 +1,13 @@
 package dev.annette.runtime.metric;
 
-import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
 
 /**
  * The average precision of yes, {@code Σ (recall[i] − recall[i − 1]) · precision[i]} over falling
- * thresholds; of several answers the mean. Keeps the scores of all rows.
+ * thresholds; of several answers the mean over those that have one; NaN if no row is yes. Keeps the
+ * scores of all rows.
  */
-public final class AveragePrecision implements Metric {
-  private final LogitRanks ranks;
+public final class AveragePrecision extends RankMetric {
 
   /**
    * Starts with no rows.
@@ -17,24 +16,6 @@ public final class AveragePrecision implements Metric {
    *     cross-entropy nor two classes
    */
   public AveragePrecision(NetworkDescription network) {
-    OutputKind.YES_OR_NO.require(network, "average precision");
-    ranks = new LogitRanks(network);
-  }
-
-  @Override
-  public void add(Dataset rows, int row, float[] logits, int from) {
-    ranks.add(rows, row, logits, from);
-  }
-
-  /** Returns the average precision; NaN if no row is yes. */
-  @Override
-  public double value() {
-    return ProbabilityMeasures.meanOfAreas(
-        ranks.ranked().stream().map(RankedRows::averagePrecision).toList());
-  }
-
-  @Override
-  public Direction direction() {
-    return Direction.RISES;
+    super(OutputKind.YES_OR_NO.require(network, "average precision"), RankedRows::averagePrecision);
   }
 }

@@ -2,6 +2,7 @@ package dev.annette.runtime.metric;
 
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
+import java.util.Arrays;
 import java.util.List;
 
 /** How often each class was taken for each class, as sums of sample weights. */
@@ -122,6 +123,19 @@ public final class ConfusionMatrix implements Metric {
       sum += row[label];
     }
     return sum;
+  }
+
+  /** Returns whether it has the same names and counts. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ConfusionMatrix matrix
+        && names.equals(matrix.names)
+        && Arrays.deepEquals(counts, matrix.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * names.hashCode() + Arrays.deepHashCode(counts);
   }
 
   /**

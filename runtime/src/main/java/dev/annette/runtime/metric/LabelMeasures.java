@@ -46,13 +46,13 @@ public record LabelMeasures(
 
   /** Returns the mean area under the ROC curves of the outputs that have one; NaN if none has. */
   public double rocAuc() {
-    return ProbabilityMeasures.meanOfAreas(
+    return ProbabilityMeasures.meanOfExisting(
         labels.stream().map(label -> label.ranking().roc().area()).toList());
   }
 
   /** Returns the mean average precision of the outputs that have one; NaN if none has. */
   public double averagePrecision() {
-    return ProbabilityMeasures.meanOfAreas(
+    return ProbabilityMeasures.meanOfExisting(
         labels.stream()
             .map(label -> label.ranking().precisionRecall().averagePrecision())
             .toList());

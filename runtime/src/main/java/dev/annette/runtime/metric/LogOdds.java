@@ -8,23 +8,29 @@ final class LogOdds {
   private LogOdds() {}
 
   /**
-   * Returns the log odds of a class.
+   * Writes the log odds of every class.
    *
    * @param logits {@code [classes]} from a place on; two at least
+   * @param odds {@code [classes]} out
    */
-  static float of(float[] logits, int from, int classes, int label) {
-    if (classes == 2) {
-      return (float) ((double) logits[from + label] - logits[from + 1 - label]);
-    }
-    double largest = Double.NEGATIVE_INFINITY;
+  static void write(float[] logits, int from, int classes, float[] odds) {
+    int best = Scores.largest(logits, from, classes);
+    float largest = logits[from + best];
+    double second = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < classes; i++) {
-      largest = i == label ? largest : Math.max(largest, logits[from + i]);
+      second = i == best ? second : Math.max(second, logits[from + i]);
     }
-    double sum = 0;
+    double below = 0; // Σ exp(z − second) of all but the largest
+    double others = 0; // Σ exp(z − largest) of the same
     for (int i = 0; i < classes; i++) {
-      sum += i == label ? 0 : Math.exp(logits[from + i] - largest);
+      below += i == best ? 0 : Math.exp(logits[from + i] - second);
+      others += i == best ? 0 : Math.exp(logits[from + i] - (double) largest);
     }
-    return (float) (logits[from + label] - largest - Math.log(sum));
+    for (int i = 0; i < classes; i++) {
+      double without = 1 + (others - Math.exp(logits[from + i] - (double) largest));
+      odds[i] = (float) (logits[from + i] - (double) largest - Math.log(without));
+    }
+    odds[best] = (float) (largest - second - Math.log(below));
   }
 
   /** Returns the probability that has these log odds. */

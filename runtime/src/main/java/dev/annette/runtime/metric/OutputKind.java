@@ -44,11 +44,11 @@ enum OutputKind {
   abstract boolean fits(NetworkDescription network);
 
   /**
-   * Requires that a network has such outputs.
+   * Returns a network that has such outputs.
    *
    * @throws IllegalArgumentException if it has not
    */
-  void require(NetworkDescription network, String metric) {
+  NetworkDescription require(NetworkDescription network, String metric) {
     if (!fits(network)) {
       throw new IllegalArgumentException(
           "%s has loss %s and %d output%s; %s needs %s"
@@ -60,5 +60,6 @@ enum OutputKind {
                   metric,
                   words));
     }
+    return network;
   }
 }

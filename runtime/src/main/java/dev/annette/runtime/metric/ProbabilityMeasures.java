@@ -31,13 +31,13 @@ public record ProbabilityMeasures(
    * one, each of which counts the same. NaN if none has.
    */
   public double rocAuc() {
-    return meanOfAreas(rocAucs);
+    return meanOfExisting(rocAucs);
   }
 
-  static double meanOfAreas(List<Double> areas) {
-    return areas.stream()
-        .filter(area -> !area.isNaN())
-        .mapToDouble(area -> area)
+  static double meanOfExisting(List<Double> values) {
+    return values.stream()
+        .filter(value -> !value.isNaN())
+        .mapToDouble(value -> value)
         .average()
         .orElse(Double.NaN);
   }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.annette.Loss;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.NetworkDescription;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -81,16 +82,7 @@ class EvaluationFixtureTest {
   void yes_or_no_is_measured_as_by_scikit_learn(JsonNode json) {
     Evaluation evaluation =
         FixedOutputs.evaluate(
-            Loss.BINARY_CROSS_ENTROPY,
-            valueRows(json),
-            network ->
-                Map.of(
-                    "auc",
-                    new RocAuc(network),
-                    "f1",
-                    new MacroF1(network),
-                    "ap",
-                    new AveragePrecision(network)));
+            Loss.BINARY_CROSS_ENTROPY, valueRows(json), EvaluationFixtureTest::ofAnswers);
     ClassMeasures found = evaluation.classes();
     assertEquals(List.of("no", "yes"), found.names());
     assertClasses(json, found);
@@ -106,16 +98,7 @@ class EvaluationFixtureTest {
   void several_answers_are_measured_as_by_scikit_learn(JsonNode json) {
     Evaluation evaluation =
         FixedOutputs.evaluate(
-            Loss.BINARY_CROSS_ENTROPY,
-            valueRows(json),
-            network ->
-                Map.of(
-                    "auc",
-                    new RocAuc(network),
-                    "f1",
-                    new MacroF1(network),
-                    "ap",
-                    new AveragePrecision(network)));
+            Loss.BINARY_CROSS_ENTROPY, valueRows(json), EvaluationFixtureTest::ofAnswers);
     LabelMeasures found = evaluation.labels();
     for (int label = 0; label < found.names().size(); label++) {
       assertScores(json.get("per_label").get(label), found.scores(label));
@@ -155,6 +138,13 @@ class EvaluationFixtureTest {
     assertRelative(means.get(3), found.rmse());
     assertEquals(found.r2(), evaluation.metrics().get("r2"), CLOSE);
     assertEquals(found.rmse(), evaluation.metrics().get("rmse"));
+  }
+
+  private static Map<String, Metric> ofAnswers(NetworkDescription network) {
+    return Map.of(
+        "auc", new RocAuc(network),
+        "f1", new MacroF1(network),
+        "ap", new AveragePrecision(network));
   }
 
   private static void assertClasses(JsonNode json, ClassMeasures found) {

@@ -2,6 +2,7 @@ package dev.annette.runtime.metric;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -238,5 +239,26 @@ class EvaluationTextTest {
     assertEquals(found.classes().topAccuracy(1), found.metrics().get("top1"), 1e-12);
     assertEquals(found.classes().topAccuracy(2), found.metrics().get("top2"), 1e-12);
     assertTrue(found.metrics().get("top2") > found.metrics().get("top1"));
+  }
+
+  @Test
+  void the_same_rows_have_the_same_evaluation() {
+    Evaluation one = FixedOutputs.evaluate(Loss.CROSS_ENTROPY, FLOWERS);
+    assertEquals(one, FixedOutputs.evaluate(Loss.CROSS_ENTROPY, FLOWERS));
+    assertEquals(one.hashCode(), FixedOutputs.evaluate(Loss.CROSS_ENTROPY, FLOWERS).hashCode());
+    assertNotEquals(
+        one, FixedOutputs.evaluate(Loss.CROSS_ENTROPY, FLOWERS.select(new int[] {0, 1, 2, 3})));
+  }
+
+  /** Where probabilities are 1 as floats, and even as doubles. */
+  @Test
+  void rows_that_are_sure_are_still_ranked() {
+    float[] logits = {80, 0, 1, 60, 0, 1, 70, 0, 1, 50, 0, 1};
+    Dataset rows = Dataset.ofClasses(logits, 4, new int[] {0, 1, 0, 2});
+    ProbabilityMeasures found =
+        FixedOutputs.evaluate(Loss.CROSS_ENTROPY, rows).classes().probabilities().orElseThrow();
+    assertEquals(1, found.rocAucs().get(0));
+    assertEquals(2 / 3.0, found.rocAucs().get(1), 1e-12);
+    assertEquals(1, found.rocAucs().get(2));
   }
 }
