@@ -126,22 +126,19 @@ class PermutationImportanceTest {
     Dataset rows =
         Dataset.ofValues(features, 50, targets)
             .withColumnNames(List.of("sex=F", "sex=M", "age", "age missing"));
-    // right only as long as both features of a row belong together
-    WeightedSum model = new WeightedSum(network, 1, 2, 0, 0);
-    Importances columns =
-        PermutationImportance.repeats(20)
-            .metric("mse", any -> new MeanSquaredError())
-            .ofColumns(model, rows);
+    PermutationImportance errors =
+        PermutationImportance.repeats(20).metric("mse", any -> new MeanSquaredError());
+    Importances columns = errors.ofColumns(new WeightedSum(network, 1, 2, 0, 0), rows);
     assertEquals(List.of("sex", "age"), columns.list().stream().map(Importance::name).toList());
     assertEquals(1, columns.baseline());
     assertEquals(0, columns.of("age").mean());
-    // the sum is 1 or 2 for every row, so the error of a permuted row is 0, 1 or 2
+    // errors of 1 become 0, 1 or 2, whose squares have the mean 1.5
     assertEquals(0.5, columns.of("sex").mean(), 0.1);
-    Importances apart =
-        PermutationImportance.repeats(20)
-            .metric("mse", any -> new MeanSquaredError())
-            .ofFeatures(model, rows);
-    assertNotEquals(apart.of("sex=M").mean(), columns.of("sex").mean());
+    // one of both is 1, so that twice their sum says nothing, but each alone does
+    WeightedSum sum = new WeightedSum(network, 2, 2, 0, 0);
+    assertEquals(0, errors.ofColumns(sum, rows).of("sex").mean());
+    assertEquals(0, errors.ofColumns(sum, rows).of("sex").standardDeviation());
+    assertTrue(errors.ofFeatures(sum, rows).of("sex=F").standardDeviation() > 0);
   }
 
   @Test
