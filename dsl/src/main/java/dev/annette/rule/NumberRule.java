@@ -101,6 +101,10 @@ public enum NumberRule {
   MIXUP_ALPHA("alpha is the shape of the distribution that mixing shares are drawn from", 0, false),
   /** At least 0, finite. */
   CLASS_WEIGHT("a class weight is what a row of the class counts", 0, true),
+  /** Above 0, at most 1. */
+  PRECISION("a precision is the share of the answers of yes that are right", 0, false, 1, true),
+  /** Above 0, at most 1. */
+  RECALL("a recall is the share of the rows to find that are found", 0, false, 1, true),
   /** Above 0, finite. */
   EXAMPLES("the number of training examples divides the penalties", 0, false);
 

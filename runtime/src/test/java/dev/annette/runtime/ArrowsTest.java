@@ -29,7 +29,7 @@ class ArrowsTest {
   /** Every package, and all it may know besides itself and {@code java}. */
   private static final Map<String, String[]> ARROWS =
       arrows(
-          """
+"""
           runtime           -> kernel
           random            ->
           kernel            -> random kernel.vector
@@ -39,13 +39,14 @@ class ArrowsTest {
           parallel          -> kernel
           init              -> random
           custom            ->
+          text              ->
           model             -> custom dsl
           json              -> rows data model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
           rows              -> data dsl
           data.transform    -> data model kernel.loss random dsl
           data.csv          -> rows data dsl de.siegmar.fastcsv..
-          metric            -> data model custom dsl
+          metric            -> data model custom text dsl
           diagnosis         -> model dsl
           sparsity          -> model
           uncertainty       -> data model parallel random dsl
@@ -53,9 +54,11 @@ class ArrowsTest {
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
           callback          -> train model
-          selection         -> train metric data model random dsl
+          selection         -> train metric data model random text dsl
+          importance        -> metric rows data model random text dsl
+          report            -> json sparsity diagnosis train metric model
           check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl
-          """);
+""");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()

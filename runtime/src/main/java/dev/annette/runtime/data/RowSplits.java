@@ -5,6 +5,10 @@ import dev.annette.runtime.random.CounterRandom;
 import dev.annette.runtime.random.Purpose;
 import dev.annette.runtime.random.RandomSequence;
 import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Which rows of a dataset are kept for validation. Both parts keep the order of the rows. */
 final class RowSplits {
@@ -33,6 +37,50 @@ final class RowSplits {
       for (int i = 0; i < counts[label]; i++) {
         validates[members[label][i]] = true;
       }
+    }
+    return requireBoth(parts(dataset, validates), share);
+  }
+
+  static Dataset.Split grouped(Dataset dataset, double share, int[] groups, long seed) {
+    requireShare(share);
+    Rows.requireCount("groups", groups.length, dataset.rows());
+    Map<Integer, Integer> sizes = new TreeMap<>();
+    for (int group : groups) {
+      sizes.merge(group, 1, Integer::sum);
+    }
+    int[] order = sizes.keySet().stream().mapToInt(group -> group).toArray();
+    sequence(seed, "groups").shuffle(order);
+    Set<Integer> chosen = new HashSet<>();
+    double missing = share * dataset.rows();
+    for (int group : order) {
+      int size = sizes.get(group);
+      if (Math.abs(missing - size) < Math.abs(missing)) {
+        chosen.add(group);
+        missing -= size;
+      }
+    }
+    boolean[] validates = new boolean[groups.length];
+    for (int row = 0; row < groups.length; row++) {
+      validates[row] = chosen.contains(groups[row]);
+    }
+    return requireBoth(parts(dataset, validates), share);
+  }
+
+  static Dataset.Split byTime(Dataset dataset, double share) {
+    long[] numbers = new long[dataset.rows()];
+    Arrays.setAll(numbers, row -> row);
+    return byTime(dataset, share, numbers);
+  }
+
+  static Dataset.Split byTime(Dataset dataset, double share, long[] times) {
+    requireShare(share);
+    Rows.requireCount("times", times.length, dataset.rows());
+    long[] rising = times.clone();
+    Arrays.sort(rising);
+    int first = rising.length - (int) Math.round(share * rising.length);
+    boolean[] validates = new boolean[times.length];
+    for (int row = 0; row < times.length; row++) {
+      validates[row] = first < rising.length && times[row] >= rising[first];
     }
     return requireBoth(parts(dataset, validates), share);
   }

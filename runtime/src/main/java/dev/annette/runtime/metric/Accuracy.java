@@ -5,8 +5,8 @@ import dev.annette.runtime.model.NetworkDescription;
 
 /**
  * The share of right answers. For classes an answer is the class with the largest score. For a
- * binary cross-entropy every output is an answer: yes if its probability is above 0.5, which is
- * right if the target is above 0.5 too.
+ * binary cross-entropy every output is an answer: yes if its probability is at least 0.5, as the
+ * model answers, which is right if the target is above 0.5.
  */
 public final class Accuracy implements Metric {
   private final boolean classes;
@@ -20,11 +20,7 @@ public final class Accuracy implements Metric {
    *     cross-entropy, and no custom loss of classes
    */
   public Accuracy(NetworkDescription network) {
-    if (!network.loss().isCrossEntropy() && !network.outputsAreClasses()) {
-      throw new IllegalArgumentException(
-          "%s has loss %s, whose outputs are numbers; accuracy needs a cross-entropy"
-              .formatted(network.network(), network.lossName()));
-    }
+    OutputKind.ANSWERS.require(network, "accuracy");
     this.classes = network.outputsAreClasses();
     this.outputs = network.outputs();
   }
@@ -38,7 +34,7 @@ public final class Accuracy implements Metric {
       return;
     }
     for (int i = 0; i < outputs; i++) {
-      boolean right = logits[from + i] > 0 == rows.target(row, i) > 0.5f;
+      boolean right = Scores.answersYes(logits[from + i]) == Scores.isYes(rows, row, i);
       mean.add(right ? 1 : 0, weight);
     }
   }

@@ -2,8 +2,8 @@ package dev.annette.runtime.metric;
 
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** How often each class was taken for each class, as sums of sample weights. */
 public final class ConfusionMatrix implements Metric {
@@ -23,19 +23,22 @@ public final class ConfusionMatrix implements Metric {
   /**
    * Starts with no rows of a network whose outputs are classes.
    *
-   * @param names the names of the classes, by index; where there are none, the index is the name
+   * @param names the names of the classes, by index; where there are none, those of a typed label,
+   *     and where there are none either, the index is the name
    */
   public static ConfusionMatrix of(NetworkDescription network, List<String> names) {
-    return new ConfusionMatrix(
-        IntStream.range(0, network.outputs())
-            .mapToObj(i -> i < names.size() ? names.get(i) : Integer.toString(i))
-            .toList());
+    return new ConfusionMatrix(OutputNames.ofClasses(network, names));
   }
 
   @Override
   public void add(Dataset rows, int row, float[] logits, int from) {
     int predicted = Scores.largest(logits, from, counts.length);
-    counts[Scores.actual(rows, row)][predicted] += rows.weight(row);
+    add(Scores.actual(rows, row), predicted, rows.weight(row));
+  }
+
+  /** Adds a row of a class that was taken for a class. */
+  void add(int actual, int predicted, double weight) {
+    counts[actual][predicted] += weight;
   }
 
   /** Returns the accuracy. */
@@ -67,17 +70,43 @@ public final class ConfusionMatrix implements Metric {
 
   /** Returns the share of the rows taken for a class that are of it; 0 if none was. */
   public double precision(int label) {
-    return ratio(counts[label][label], predicted(label));
+    return scores(label).precision();
   }
 
   /** Returns the share of the rows of a class that were taken for it; 0 if there are none. */
   public double recall(int label) {
-    return ratio(counts[label][label], actual(label));
+    return scores(label).recall();
   }
 
   /** Returns the harmonic mean of precision and recall; 0 if both are 0. */
   public double f1(int label) {
-    return ratio(2 * counts[label][label], predicted(label) + actual(label));
+    return scores(label).f1();
+  }
+
+  /** Returns how well a class is told from the others. */
+  public ClassScores scores(int label) {
+    return ClassScores.of(counts[label][label], predicted(label), actual(label));
+  }
+
+  /**
+   * Returns the mean over classes, each of which counts the same; classes that no row is of and
+   * none was taken for do not count.
+   */
+  public ClassScores macro() {
+    ClassScoresMean mean = new ClassScoresMean();
+    for (int label = 0; label < counts.length; label++) {
+      mean.add(scores(label), actual(label) + predicted(label) > 0 ? 1 : 0);
+    }
+    return mean.value();
+  }
+
+  /** Returns the mean over classes, each of which counts as many rows as are of it. */
+  public ClassScores weighted() {
+    ClassScoresMean mean = new ClassScoresMean();
+    for (int label = 0; label < counts.length; label++) {
+      mean.add(scores(label), actual(label));
+    }
+    return mean.value();
   }
 
   private double actual(int label) {
@@ -96,8 +125,17 @@ public final class ConfusionMatrix implements Metric {
     return sum;
   }
 
-  private static double ratio(double part, double whole) {
-    return whole == 0 ? 0 : part / whole;
+  /** Returns whether it has the same names and counts. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ConfusionMatrix matrix
+        && names.equals(matrix.names)
+        && Arrays.deepEquals(counts, matrix.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * names.hashCode() + Arrays.deepHashCode(counts);
   }
 
   /**
@@ -106,6 +144,6 @@ public final class ConfusionMatrix implements Metric {
    */
   @Override
   public String toString() {
-    return ConfusionTable.of(this);
+    return ConfusionTable.withScores(this);
   }
 }

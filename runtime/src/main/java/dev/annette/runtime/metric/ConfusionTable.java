@@ -1,58 +1,47 @@
 package dev.annette.runtime.metric;
 
+import dev.annette.runtime.text.TextColumns;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** A confusion matrix as text. */
 final class ConfusionTable {
-  private static final List<String> SCORES = List.of("precision", "recall", "   f1"); // as 0.000
   private static final String CORNER = "actual \\ predicted";
 
   private ConfusionTable() {}
 
+  /** Returns the counts alone. */
   static String of(ConfusionMatrix matrix) {
-    List<String> names = matrix.names();
-    int first = CORNER.length();
-    for (String name : names) {
-      first = Math.max(first, name.length());
-    }
-    StringBuilder text = new StringBuilder(left(CORNER, first));
-    for (int j = 0; j < names.size(); j++) {
-      text.append(right(names.get(j), width(matrix, j)));
-    }
-    SCORES.forEach(score -> text.append(right(score, score.length())));
-    for (int i = 0; i < names.size(); i++) {
-      text.append('\n').append(left(names.get(i), first));
-      for (int j = 0; j < names.size(); j++) {
-        text.append(right(count(matrix.count(i, j)), width(matrix, j)));
-      }
-      double[] scores = {matrix.precision(i), matrix.recall(i), matrix.f1(i)};
-      for (int s = 0; s < scores.length; s++) {
-        String score = String.format(Locale.ROOT, "%.3f", scores[s]);
-        text.append(right(score, SCORES.get(s).length()));
-      }
-    }
-    return text.append('\n').toString();
+    return table(matrix, false);
   }
 
-  private static int width(ConfusionMatrix matrix, int column) {
-    int width = matrix.names().get(column).length();
+  /** Returns the counts, and the scores of each class behind them. */
+  static String withScores(ConfusionMatrix matrix) {
+    return table(matrix, true);
+  }
+
+  private static String table(ConfusionMatrix matrix, boolean scores) {
+    List<String> header = new ArrayList<>();
+    header.add(CORNER);
+    header.addAll(matrix.names());
+    if (scores) {
+      header.addAll(List.of("precision", "recall", "f1"));
+    }
+    TextColumns table = new TextColumns(header, column -> column == 0);
     for (int i = 0; i < matrix.names().size(); i++) {
-      width = Math.max(width, count(matrix.count(i, column)).length());
+      List<String> cells = new ArrayList<>();
+      cells.add(matrix.names().get(i));
+      for (int j = 0; j < matrix.names().size(); j++) {
+        cells.add(Rounded.count(matrix.count(i, j)));
+      }
+      if (scores) {
+        ClassScores of = matrix.scores(i);
+        cells.addAll(
+            List.of(
+                Rounded.share(of.precision()), Rounded.share(of.recall()), Rounded.share(of.f1())));
+      }
+      table.add(cells);
     }
-    return width;
-  }
-
-  private static String count(double count) {
-    String format = count == Math.rint(count) ? "%.0f" : "%.2f";
-    return String.format(Locale.ROOT, format, count);
-  }
-
-  private static String left(String text, int width) {
-    return text + " ".repeat(width - text.length());
-  }
-
-  private static String right(String text, int width) {
-    return "  " + " ".repeat(Math.max(0, width - text.length())) + text;
+    return table.toString();
   }
 }

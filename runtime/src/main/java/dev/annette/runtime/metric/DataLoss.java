@@ -27,7 +27,7 @@ public final class DataLoss implements Metric {
       mean.add(custom(rows, row, logits, from), rows.weight(row));
       return;
     }
-    double shift = loss == Loss.CROSS_ENTROPY ? logSumExp(logits, from) : 0;
+    double shift = loss == Loss.CROSS_ENTROPY ? Scores.logSumExp(logits, from, outputs) : 0;
     double sum = 0;
     for (int i = 0; i < outputs; i++) {
       double target = Scores.target(rows, row, i);
@@ -44,16 +44,6 @@ public final class DataLoss implements Metric {
       targets[i] = Scores.target(rows, row, i);
     }
     return network.lossFunction().value(values, targets);
-  }
-
-  /** Returns {@code log Σ exp z}, computed below the largest so that nothing overflows. */
-  private double logSumExp(float[] logits, int from) {
-    double largest = logits[from + Scores.largest(logits, from, outputs)];
-    double sum = 0;
-    for (int i = 0; i < outputs; i++) {
-      sum += Math.exp(logits[from + i] - largest);
-    }
-    return largest + Math.log(sum);
   }
 
   @Override

@@ -11,20 +11,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * How well a model does on a dataset, by the measures that fit its loss.
+ * How well a model does on a dataset, by the measures that fit its loss. Sample weights count in
+ * all of them.
+ *
+ * <pre>{@code
+ * Evaluation unseen = Evaluation.of(model, split.validation());
+ * double accuracy = unseen.classes().accuracy();
+ * double threshold = unseen.classes().thresholdForPrecision(0.9).threshold();
+ * }</pre>
  *
  * @param dataLoss the mean loss, without penalties
- * @param metrics {@code accuracy} for a cross-entropy or a custom loss of classes; {@code mse},
- *     {@code mae} and {@code r2} otherwise; and those that the caller brings
- * @param confusion which class was taken for which, if outputs are classes
+ * @param metrics those that every epoch measures, by name: {@code accuracy} for a cross-entropy or
+ *     a custom loss of classes; {@code mse}, {@code mae} and {@code r2} otherwise; and those that
+ *     the caller brings
+ * @param measures everything else
  */
-public record Evaluation(
-    double dataLoss, SortedMap<String, Double> metrics, Optional<ConfusionMatrix> confusion) {
+public record Evaluation(double dataLoss, SortedMap<String, Double> metrics, Measures measures) {
 
   /** Copies the metrics. */
   public Evaluation {
@@ -49,7 +54,7 @@ public record Evaluation(
    *     a metric that is measured anyway
    */
   public static Evaluation of(NetworkModel model, Dataset rows, Map<String, ? extends Metric> own) {
-    return pooled(model.description(), List.of(model.predictor()), List.of(rows), own);
+    return of(model.description(), model.predictor(), rows, own);
   }
 
   /**
@@ -59,6 +64,15 @@ public record Evaluation(
    */
   public static Evaluation of(NetworkDescription network, Predictor predictor, Dataset rows) {
     return pooled(network, List.of(predictor), List.of(rows));
+  }
+
+  /** Measures a predictor of a network, by metrics of the caller's too. */
+  static Evaluation of(
+      NetworkDescription network,
+      Predictor predictor,
+      Dataset rows,
+      Map<String, ? extends Metric> own) {
+    return pooled(network, List.of(predictor), List.of(rows), own);
   }
 
   /**
@@ -78,43 +92,16 @@ public record Evaluation(
       List<Dataset> parts,
       Map<String, ? extends Metric> own) {
     DataLoss loss = new DataLoss(network);
-    SortedMap<String, Metric> named = new TreeMap<>(metrics(network));
-    own.forEach((name, metric) -> add(named, name, metric));
-    List<Metric> all = new ArrayList<>(named.values());
-    all.add(loss);
-    Optional<ConfusionMatrix> confusion = Optional.empty();
-    if (network.outputsAreClasses()) {
-      confusion = Optional.of(ConfusionMatrix.of(network, parts.get(0).classNames()));
-      all.add(confusion.get());
-    }
+    SortedMap<String, Metric> named = FittingMetrics.with(network, own);
+    Answers answers = Answers.of(network, parts.get(0).classNames());
+    List<OutputReader> readers = new ArrayList<>(named.values());
+    readers.add(loss);
+    readers.add(answers);
     for (int i = 0; i < predictors.size(); i++) {
-      measure(network, predictors.get(i), parts.get(i), all);
+      Dataset rows = parts.get(i);
+      measure(network, predictors.get(i), rows, rows::copyRow, readers);
     }
-    SortedMap<String, Double> values = new TreeMap<>();
-    named.forEach((name, metric) -> values.put(name, metric.value()));
-    return new Evaluation(loss.value(), values, confusion);
-  }
-
-  private static void add(Map<String, Metric> named, String name, Metric metric) {
-    if (named.put(name, metric) != null) {
-      throw new IllegalArgumentException(
-          "%s is measured anyway; give the metric another name.".formatted(name));
-    }
-  }
-
-  /** Returns the names of the metrics that fit the loss of a network. */
-  public static SortedSet<String> names(NetworkDescription network) {
-    return new TreeSet<>(metrics(network).keySet());
-  }
-
-  private static Map<String, Metric> metrics(NetworkDescription network) {
-    if (network.loss().isCrossEntropy() || network.outputsAreClasses()) {
-      return Map.of("accuracy", new Accuracy(network));
-    }
-    return Map.of(
-        "mse", new MeanSquaredError(),
-        "mae", new MeanAbsoluteError(),
-        "r2", new RSquared(network.outputs()));
+    return new Evaluation(loss.value(), FittingMetrics.values(named), answers.measures());
   }
 
   /**
@@ -123,28 +110,95 @@ public record Evaluation(
    * @throws IllegalArgumentException if the dataset does not fit the network
    */
   public static void measure(
-      NetworkDescription network, Predictor predictor, Dataset rows, List<Metric> metrics) {
+      NetworkDescription network,
+      Predictor predictor,
+      Dataset rows,
+      List<? extends OutputReader> metrics) {
+    measure(network, predictor, rows, rows::copyRow, metrics);
+  }
+
+  /**
+   * Adds every row of a dataset to metrics, in ascending order, with other features than its own.
+   *
+   * @param features what the predictor reads for each row
+   * @throws IllegalArgumentException if the dataset does not fit the network
+   */
+  public static void measure(
+      NetworkDescription network,
+      Predictor predictor,
+      Dataset rows,
+      RowFeatures features,
+      List<? extends OutputReader> metrics) {
     rows.check(network);
     RowBlock block = new RowBlock(network, predictor);
     for (int from = 0; from < rows.rows(); from += RowBlock.ROWS) {
       int count = Math.min(RowBlock.ROWS, rows.rows() - from);
-      float[] logits = block.logits(rows, from, count);
+      float[] logits = block.logits(features, from, count);
       for (int i = 0; i < count; i++) {
-        for (Metric metric : metrics) {
+        for (OutputReader metric : metrics) {
           metric.add(rows, from + i, logits, i * network.outputs());
         }
       }
     }
   }
 
-  /** Returns the measures in a line, and the confusion matrix below it. */
+  /**
+   * Returns how well classes, or one answer of yes or no, are told apart.
+   *
+   * @throws IllegalStateException if the outputs are something else
+   */
+  public ClassMeasures classes() {
+    return measures(ClassMeasures.class);
+  }
+
+  /**
+   * Returns how well several questions of yes or no are answered.
+   *
+   * @throws IllegalStateException if the outputs are something else
+   */
+  public LabelMeasures labels() {
+    return measures(LabelMeasures.class);
+  }
+
+  /**
+   * Returns how well numbers are given.
+   *
+   * @throws IllegalStateException if the outputs are something else
+   */
+  public NumberMeasures numbers() {
+    return measures(NumberMeasures.class);
+  }
+
+  private <M extends Measures> M measures(Class<M> type) {
+    if (type.isInstance(measures)) {
+      return type.cast(measures);
+    }
+    throw new IllegalStateException("The outputs are " + kind());
+  }
+
+  private String kind() {
+    if (measures instanceof NumberMeasures) {
+      return "numbers: ask numbers().";
+    }
+    return measures instanceof ClassMeasures
+        ? "classes, or one answer of yes or no: ask classes()."
+        : "several answers of yes or no: ask labels().";
+  }
+
+  /** Returns which class was taken for which, if the outputs are classes or one yes or no. */
+  public Optional<ConfusionMatrix> confusion() {
+    return measures instanceof ClassMeasures classes
+        ? Optional.of(classes.confusion())
+        : Optional.empty();
+  }
+
+  /** Returns loss and metrics in a line, and the tables of the measures below it. */
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
     text.append(String.format(Locale.ROOT, "loss %.4f", dataLoss));
     metrics.forEach(
         (name, value) -> text.append(String.format(Locale.ROOT, "  %s %.4f", name, value)));
-    confusion.ifPresent(matrix -> text.append("\n\n").append(matrix));
-    return text.toString();
+    return text.append("\n\n").append(measures).toString();
   }
 }

@@ -32,17 +32,7 @@ import dev.annette.runtime.data.Dataset;
  * }
  * }</pre>
  */
-public interface Metric {
-
-  /**
-   * Adds a row, which counts {@link Dataset#weight}.
-   *
-   * @param rows what the row belongs to
-   * @param row its number
-   * @param logits what {@link dev.annette.runtime.model.Predictor#logits} gives, for several rows
-   * @param from where the outputs of this row start in them
-   */
-  void add(Dataset rows, int row, float[] logits, int from);
+public interface Metric extends OutputReader {
 
   /** Returns the number for the rows added so far; NaN before the first. */
   double value();

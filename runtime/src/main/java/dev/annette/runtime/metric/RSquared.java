@@ -42,18 +42,22 @@ public final class RSquared implements Metric {
 
   @Override
   public double value() {
+    double sum = 0;
+    for (int i = 0; i < errors.length; i++) {
+      sum += value(i);
+    }
+    return sum / errors.length;
+  }
+
+  /** Returns the share of one output; NaN before the first row. */
+  double value(int output) {
     if (weights == 0) {
       return Double.NaN;
     }
-    double sum = 0;
-    for (int i = 0; i < errors.length; i++) {
-      if (deviations[i] > 0) {
-        sum += 1 - errors[i] / deviations[i];
-      } else {
-        sum += errors[i] == 0 ? 1 : 0;
-      }
+    if (deviations[output] > 0) {
+      return 1 - errors[output] / deviations[output];
     }
-    return sum / errors.length;
+    return errors[output] == 0 ? 1 : 0;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package dev.annette.runtime.metric;
 
-import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.Predictor;
 
@@ -19,14 +18,14 @@ final class RowBlock {
   }
 
   /** Returns the logits of consecutive rows, {@code [count, outputs]}; overwritten by the next. */
-  float[] logits(Dataset rows, int from, int count) {
-    int width = rows.width();
+  float[] logits(RowFeatures features, int from, int count) {
+    int width = network.inputSize();
     if (inputs.length != count * width) {
       inputs = new float[count * width];
       logits = new float[count * network.outputs()];
     }
     for (int i = 0; i < count; i++) {
-      rows.copyRow(from + i, inputs, i * width);
+      features.copyRow(from + i, inputs, i * width);
     }
     predictor.logits(inputs, count, logits);
     return logits;

@@ -14,4 +14,9 @@ final class WeightedMean {
   double value() {
     return sum / weights;
   }
+
+  /** Returns how much has been added. */
+  double weight() {
+    return weights;
+  }
 }

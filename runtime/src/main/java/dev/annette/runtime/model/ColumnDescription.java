@@ -24,4 +24,9 @@ public record ColumnDescription(
     attributes = Attributes.copyOf(name, attributes);
     categories = List.copyOf(categories);
   }
+
+  /** Returns whether it is predicted, rather than a feature. */
+  public boolean isLabel() {
+    return kind.startsWith("label");
+  }
 }

@@ -23,7 +23,9 @@ public enum Purpose {
   /** The noise of predictions that are drawn. */
   MONTE_CARLO(10),
   /** The options that a search tries. */
-  SEARCH(16);
+  SEARCH(16),
+  /** The rows that lend each other their features. */
+  IMPORTANCE(17);
 
   private final int code;
 

@@ -1,5 +1,6 @@
 package dev.annette.runtime.selection;
 
+import dev.annette.runtime.text.TextColumns;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,35 +26,19 @@ final class TextTable {
 
   /** Returns lines of aligned columns: texts to the left, everything else to the right. */
   String text() {
-    List<StringBuilder> lines = new ArrayList<>();
-    for (int row = 0; row <= rows.size(); row++) {
-      lines.add(new StringBuilder());
+    TextColumns lines = new TextColumns(header, this::isText);
+    for (List<Object> row : rows) {
+      lines.add(row.stream().map(TextTable::rounded).toList());
     }
-    for (int column = 0; column < header.size(); column++) {
-      addColumn(lines, column);
-    }
-    StringBuilder text = new StringBuilder();
-    lines.forEach(line -> text.append(line.toString().stripTrailing()).append('\n'));
-    return text.toString();
+    return lines.toString();
   }
 
-  private void addColumn(List<StringBuilder> lines, int column) {
-    List<String> cells = new ArrayList<>();
-    cells.add(header.get(column));
-    boolean isText = true;
-    for (List<Object> row : rows) {
-      Object cell = row.get(column);
-      isText &= cell instanceof String;
-      cells.add(cell instanceof Double number ? Estimate.rounded(number) : cell.toString());
-    }
-    int width = cells.stream().mapToInt(String::length).max().orElse(0);
-    for (int row = 0; row < lines.size(); row++) {
-      String padding = " ".repeat(width - cells.get(row).length());
-      lines
-          .get(row)
-          .append(column == 0 ? "" : "  ")
-          .append(isText ? cells.get(row) + padding : padding + cells.get(row));
-    }
+  private boolean isText(int column) {
+    return rows.stream().allMatch(row -> row.get(column) instanceof String);
+  }
+
+  private static String rounded(Object cell) {
+    return cell instanceof Double number ? Estimate.rounded(number) : cell.toString();
   }
 
   /** Returns a header line and a line per row. What is not a finite number is empty. */

@@ -3,9 +3,12 @@ package dev.annette.runtime.train;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.DataLoss;
 import dev.annette.runtime.metric.Evaluation;
+import dev.annette.runtime.metric.FittingMetrics;
 import dev.annette.runtime.metric.Metric;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.NetworkModel;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -34,7 +37,7 @@ record EpochMeasures(
 
   /** Returns the validation loss and adds the metrics that have a value. */
   private double validate(SortedMap<String, Double> measured) {
-    double loss = metrics ? evaluate(measured) : lossAlone();
+    double loss = metrics ? evaluate(measured) : lossAnd(List.of());
     if (!Double.isFinite(loss)) {
       throw new TrainingDivergedException(
           trainer.description().network()
@@ -48,16 +51,20 @@ record EpochMeasures(
   private double evaluate(SortedMap<String, Double> measured) {
     SortedMap<String, Metric> fresh = new TreeMap<>();
     own.forEach(metric -> fresh.put(metric.name(), metric.supplier().get()));
-    Evaluation evaluation = Evaluation.of(trainer.model(), validation, fresh);
-    measured.putAll(evaluation.metrics());
+    SortedMap<String, Metric> named = FittingMetrics.with(trainer.description(), fresh);
+    double loss = lossAnd(named.values());
+    measured.putAll(FittingMetrics.values(named));
     measured.values().removeIf(value -> !Double.isFinite(value));
-    return evaluation.dataLoss();
+    return loss;
   }
 
-  private double lossAlone() {
+  /** Returns the validation loss and adds the rows to metrics. */
+  private double lossAnd(Collection<Metric> metrics) {
     NetworkModel model = trainer.model();
     DataLoss loss = new DataLoss(model.description());
-    Evaluation.measure(model.description(), model.predictor(), validation, List.of(loss));
+    List<Metric> all = new ArrayList<>(metrics);
+    all.add(loss);
+    Evaluation.measure(model.description(), model.predictor(), validation, all);
     return loss.value();
   }
 }

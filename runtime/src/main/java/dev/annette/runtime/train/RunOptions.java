@@ -1,7 +1,7 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Dataset;
-import dev.annette.runtime.metric.Evaluation;
+import dev.annette.runtime.metric.FittingMetrics;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.parallel.Workers;
 import java.util.ArrayList;
@@ -168,7 +168,7 @@ final class RunOptions implements Cloneable {
 
   /** Returns the names of the metrics of every epoch. */
   SortedSet<String> measured(NetworkDescription network) {
-    SortedSet<String> measured = Evaluation.names(network);
+    SortedSet<String> measured = FittingMetrics.names(network);
     for (NamedMetric own : ownMetrics) {
       if (!measured.add(own.name())) {
         throw new IllegalArgumentException(

@@ -6,9 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 
 class RowSplitsTest {
 
@@ -66,6 +70,72 @@ class RowSplitsTest {
         assertTrue(distance < 1, "class " + label + " at " + share + ": " + counts[label]);
       }
     }
+  }
+
+  @Test
+  void a_grouped_split_leaves_groups_whole_and_comes_close_to_the_share() {
+    Dataset rows = classes(200);
+    int[] groups = IntStream.range(0, 200).map(row -> row * row % 31).toArray();
+    int[] sizes = new int[31];
+    IntStream.of(groups).forEach(group -> sizes[group]++);
+    int largest = IntStream.of(sizes).max().orElseThrow();
+    for (double share : new double[] {0.1, 0.25, 0.5}) {
+      Dataset.Split split = rows.groupedSplit(share, groups, 4);
+      Set<Integer> trained = groups(split.train(), groups);
+      Set<Integer> validated = groups(split.validation(), groups);
+      assertTrue(Collections.disjoint(trained, validated));
+      assertEquals(200, split.train().rows() + split.validation().rows());
+      assertTrue(Math.abs(split.validation().rows() - share * 200) <= largest / 2.0);
+      assertEquals(
+          numbers(split.validation()), numbers(rows.groupedSplit(share, groups, 4).validation()));
+    }
+    assertNotEquals(
+        numbers(rows.groupedSplit(0.25, groups, 1).validation()),
+        numbers(rows.groupedSplit(0.25, groups, 2).validation()));
+  }
+
+  private static Set<Integer> groups(Dataset rows, int[] groups) {
+    return numbers(rows).stream().map(row -> groups[row]).collect(Collectors.toSet());
+  }
+
+  @Test
+  void groups_that_are_too_large_or_too_few_are_refused() {
+    Dataset rows = classes(10);
+    assertEquals(
+        "a share of 0.2 of 10 rows leaves 10 for training and 0 for validation; both need one",
+        message(() -> rows.groupedSplit(0.2, new int[10], 1)));
+    assertEquals(
+        "9 groups were given, but there must be 10",
+        message(() -> rows.groupedSplit(0.2, new int[9], 1)));
+  }
+
+  @Test
+  void a_split_by_time_validates_the_last_rows() {
+    Dataset.Split split = classes(10).timeSplit(0.25);
+    assertEquals(List.of(0, 1, 2, 3, 4, 5, 6), numbers(split.train()));
+    assertEquals(List.of(7, 8, 9), numbers(split.validation()));
+    assertEquals(
+        "a share of 0.01 of 10 rows leaves 10 for training and 0 for validation; both need one",
+        message(() -> classes(10).timeSplit(0.01)));
+  }
+
+  @Test
+  void rows_of_one_time_stay_together_whatever_their_order() {
+    long[] times = {2020, 2023, 2021, 2023, 2022, 2020, 2023, 2022, 2019, 2018};
+    Dataset.Split split = classes(10).timeSplit(0.2, times);
+    assertEquals(List.of(1, 3, 6), numbers(split.validation()));
+    assertEquals(List.of(0, 2, 4, 5, 7, 8, 9), numbers(split.train()));
+    assertEquals(List.of(1, 3, 4, 6, 7), numbers(classes(10).timeSplit(0.4, times).validation()));
+    assertEquals(
+        "a share of 0.5 of 10 rows leaves 0 for training and 10 for validation; both need one",
+        message(() -> classes(10).timeSplit(0.5, new long[10])));
+    assertEquals(
+        "2 times were given, but there must be 10",
+        message(() -> classes(10).timeSplit(0.5, new long[2])));
+  }
+
+  private static String message(Executable split) {
+    return assertThrows(IllegalArgumentException.class, split).getMessage();
   }
 
   @Test

@@ -4,6 +4,8 @@ import dev.annette.Loss;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.Predictor;
+import java.util.Map;
+import java.util.function.Function;
 
 /** A network whose logits are its inputs. */
 final class FixedOutputs implements Predictor {
@@ -13,9 +15,23 @@ final class FixedOutputs implements Predictor {
     this.width = width;
   }
 
+  static Predictor of(int width) {
+    return new FixedOutputs(width);
+  }
+
   /** Measures rows whose features are the logits to measure. */
   static Evaluation evaluate(Loss loss, Dataset rows) {
     return Evaluation.of(network(loss, rows.width()), new FixedOutputs(rows.width()), rows);
+  }
+
+  /** Measures rows by metrics of the caller's too. */
+  static Evaluation evaluate(
+      Loss loss, Dataset rows, Function<NetworkDescription, Map<String, Metric>> own) {
+    return Evaluation.of(
+        network(loss, rows.width()),
+        new FixedOutputs(rows.width()),
+        rows,
+        own.apply(network(loss, rows.width())));
   }
 
   static NetworkDescription network(Loss loss, int width) {

@@ -1,0 +1,2 @@
+/** Text for people to read on a terminal. Knows nothing but texts. */
+package dev.annette.runtime.text;
