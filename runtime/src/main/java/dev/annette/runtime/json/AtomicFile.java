@@ -18,16 +18,17 @@ import java.util.UUID;
  * <p>The bytes go to a new file in the same directory, are forced to the disk, and take the place
  * of the old file by a rename (Pillai et al. 2014).
  */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
   /** What writes the new bytes. */
-  interface Body {
+  public interface Body {
+    /** Writes all of them. */
     void writeTo(OutputStream out) throws IOException;
   }
 
   /** Replaces the file, or leaves it as it was and throws what went wrong. */
-  static void replace(Path file, Body body) throws IOException {
+  public static void replace(Path file, Body body) throws IOException {
     Path target = Files.isSymbolicLink(file) ? file.toRealPath() : file.toAbsolutePath();
     if (!Files.isDirectory(target.getParent())) {
       throw new NoSuchFileException(

@@ -43,7 +43,16 @@ record Project(Path source, String sourceText) {
 
   /** Returns where the model is saved unless said otherwise. */
   Path model() {
-    return source.resolveSibling(typeName().toLowerCase(Locale.ROOT) + ".json");
+    return beside(".json");
+  }
+
+  /** Returns where the report of a run is written. */
+  Path report() {
+    return beside(".html");
+  }
+
+  private Path beside(String ending) {
+    return source.resolveSibling(typeName().toLowerCase(Locale.ROOT) + ending);
   }
 
   /** Returns a name with that of the package before it. */

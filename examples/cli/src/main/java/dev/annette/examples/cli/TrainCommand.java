@@ -3,6 +3,7 @@ package dev.annette.examples.cli;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkModel;
+import dev.annette.runtime.report.Report;
 import dev.annette.runtime.train.Adam;
 import dev.annette.runtime.train.EarlyStopping;
 import dev.annette.runtime.train.History;
@@ -127,9 +128,11 @@ final class TrainCommand implements Callable<Integer> {
         history.best().epoch());
     out.println(history.diagnose());
     out.printf("%nOn %d lines kept apart:%n", split.validation().rows());
-    out.println(Evaluation.of(model, split.validation()));
+    Evaluation unseen = Evaluation.of(model, split.validation());
+    out.println(unseen);
     model.save(project.model());
-    out.println("Saved " + project.model() + ".");
+    Report.of(model, history).evaluation(unseen).write(project.report());
+    out.printf("Saved %s, and %s to look at.%n", project.model(), project.report());
   }
 
   private Training training(PrintWriter out) {
