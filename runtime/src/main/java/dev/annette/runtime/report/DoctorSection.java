@@ -33,7 +33,7 @@ final class DoctorSection implements Section {
     }
     for (Finding finding : diagnosis.findings()) {
       out.open("div", "class", "finding").element("strong", finding.key().replace('-', ' '));
-      out.element("p", finding.words() + ".");
+      out.element("p", sentence(finding.words()));
       out.element("p", "Try " + finding.remedy() + ".", "class", "remedy").close("div").line();
     }
     if (!history.get().remarks().isEmpty()) {
@@ -43,5 +43,9 @@ final class DoctorSection implements Section {
       }
       out.close("ul").line();
     }
+  }
+
+  private static String sentence(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 }

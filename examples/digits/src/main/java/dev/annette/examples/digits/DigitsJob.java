@@ -4,6 +4,8 @@ import dev.annette.runtime.Annette;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.data.csv.Csv;
 import dev.annette.runtime.metric.Evaluation;
+import dev.annette.runtime.report.Report;
+import dev.annette.runtime.train.History;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
 import java.io.IOException;
@@ -38,14 +40,15 @@ public final class DigitsJob {
     Training training =
         Training.epochs(200).batchSize(64).optimizer(Sgd.momentum(0.03, 0.9)).progress(out);
     DigitsTrainer trainer = DigitsTrainer.create(seed);
-    trainer.fit(digits.train(), training);
+    History history = trainer.fit(digits.train(), training);
     DigitsModel model = trainer.model();
     Evaluation unseen = Evaluation.of(model, digits.validation());
     out.println(unseen);
 
     model.save(file);
     DigitsModel loaded = DigitsModel.load(file);
-    out.println("Saved to " + file + " and loaded again.");
+    Report.of(model, history).evaluation(unseen).write(file.resolveSibling("digits.html"));
+    out.println("Saved to " + file + " and loaded again; digits.html beside it shows the run.");
     ask(model, loaded, digits.validation(), out);
     return unseen.metrics().get("accuracy");
   }

@@ -1,0 +1,92 @@
+package dev.annette.examples.digits;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The report of a run as a browser shows it. */
+class ReportLookTest {
+  private static final Pattern MEASURE = Pattern.compile("id=\"measured\">([^<]*)<");
+
+  /** Writes how wide the page is, and how high each section, where a test finds it. */
+  private static final String SCRIPT =
+      """
+      <script>
+      const p = document.createElement('p');
+      p.id = 'measured';
+      p.textContent = [document.documentElement.scrollWidth - innerWidth].concat(
+          [...document.querySelectorAll('section')].map(s => Math.round(s.clientHeight))).join(' ');
+      document.body.append(p);
+      </script>
+      """;
+
+  @TempDir private static Path folder;
+  private static Chromium browser;
+  private static Path report;
+
+  @BeforeAll
+  static void train() throws IOException {
+    Optional<Chromium> found = Chromium.find();
+    assumeTrue(found.isPresent(), Chromium.how());
+    browser = found.get();
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    DigitsJob.run(folder.resolve("digits.json"), 42, nowhere);
+    report = folder.resolve("digits.html");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, false", "500, true", "1280, false", "1280, true"})
+  void it_fits_the_window_and_is_not_blank(int width, boolean dark) throws Exception {
+    Path image = folder.resolve("report.png");
+    browser.picture(report, image, width, 3000, dark);
+    BufferedImage picture = ImageIO.read(image.toFile());
+    assertEquals(width, picture.getWidth());
+    int paper = picture.getRGB(2, 2);
+    assertEquals(dark, (paper & 0xFF) < 128, Integer.toHexString(paper));
+    Set<Integer> colors = new HashSet<>();
+    for (int y = 0; y < picture.getHeight(); y += 3) {
+      boolean isUniform = true;
+      for (int x = 0; x < width; x++) {
+        colors.add(picture.getRGB(x, y));
+        isUniform &= picture.getRGB(x, y) == paper;
+      }
+    }
+    assertTrue(colors.size() > 100, "colours: " + colors.size());
+  }
+
+  @Test
+  void nothing_is_wider_than_the_window_and_no_section_is_empty() throws Exception {
+    for (int width : new int[] {500, 800, 1280}) {
+      Path measured = folder.resolve("measured.html");
+      Files.writeString(measured, Files.readString(report).replace("</body>", SCRIPT + "</body>"));
+      Matcher matcher = MEASURE.matcher(browser.afterScripts(measured, width));
+      assertTrue(matcher.find());
+      String[] numbers = matcher.group(1).split(" ");
+      assertTrue(Integer.parseInt(numbers[0]) <= 0, "too wide at " + width + ": " + numbers[0]);
+      assertEquals(6, numbers.length - 1, "sections");
+      for (int i = 1; i < numbers.length; i++) {
+        assertTrue(Integer.parseInt(numbers[i]) > 80, "section " + i + ": " + numbers[i]);
+      }
+    }
+  }
+}
