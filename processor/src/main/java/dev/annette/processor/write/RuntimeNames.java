@@ -39,6 +39,7 @@ final class RuntimeNames {
   static final ClassName LEARNED_PARAMETER = train("LearnedParameter");
   static final ClassName FITTED_STATISTICS = train("FittedStatistics");
   static final ClassName COLUMN_STATISTICS = train("ColumnStatistics");
+  static final ClassName LABEL_STATISTICS = train("LabelStatistics");
   static final ClassName ACTIVITY_PENALTY = train("ActivityPenalty");
   static final ClassName HYPERPARAMETER = train("Hyperparameter");
   static final ClassName ROW_PHASE = train("RowPhase");
