@@ -32,6 +32,8 @@ final class RuntimeNames {
   static final ClassName ONE_HOT = rows("OneHot");
   static final ClassName MISSING = rows("Missing");
   static final ClassName EVALUATION = ClassName.get("dev.annette.runtime.metric", "Evaluation");
+  static final ClassName MONTE_CARLO_PREDICTION =
+      ClassName.get("dev.annette.runtime.uncertainty", "MonteCarloPrediction");
   static final ClassName TRAINING = train("Training");
   static final ClassName HISTORY = train("History");
   static final ClassName NETWORK_TRAINER = train("NetworkTrainer");
