@@ -13,6 +13,7 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.data.csv.Csv;
 import dev.annette.runtime.train.Adam;
 import dev.annette.runtime.train.Training;
+import dev.annette.runtime.uncertainty.Interval;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,6 +55,8 @@ public class Diabetes {
     DiabetesModel model = trainer.model();
     model.save(Path.of(files[1]));
     Patient patient = patients.get(0);
+    Interval interval = trainer.predictMonteCarlo(List.of(patient), 200, 1).interval(0, 0, 0.9);
     System.out.println(patient.progression() + " was predicted as " + model.predict(patient));
+    System.out.println("nine of ten samples: " + interval.low() + " to " + interval.high());
   }
 }

@@ -9,6 +9,8 @@ import dev.annette.runtime.data.csv.Csv;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.train.Adam;
 import dev.annette.runtime.train.Training;
+import dev.annette.runtime.uncertainty.Interval;
+import dev.annette.runtime.uncertainty.MonteCarloPrediction;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,6 +49,24 @@ class DiabetesTest {
     assertTrue(rSquared > 0.44 && rSquared < 0.56, "R2 " + rSquared);
     double meanAbsolute = absolute / patients.size();
     assertTrue(meanAbsolute > 40 && meanAbsolute < 46, "mean absolute error " + meanAbsolute);
+  }
+
+  /** Dropout says how sure the network is of its answer, not how far patients scatter around it. */
+  @Test
+  void intervals_lie_around_the_answers_in_the_unit_of_the_label() {
+    DiabetesTrainer trainer = DiabetesTrainer.create(42);
+    trainer.fit(patients, Training.epochs(60).optimizer(Adam.of(0.005)));
+    float[] answers = trainer.model().predict(patients);
+    MonteCarloPrediction samples = trainer.predictMonteCarlo(patients, 200, 1);
+    int around = 0;
+    double width = 0;
+    for (int i = 0; i < answers.length; i++) {
+      Interval interval = samples.interval(i, 0, 0.9);
+      around += interval.contains(answers[i]) ? 1 : 0;
+      width += interval.width() / answers.length;
+    }
+    assertTrue(around > 430, "around " + around);
+    assertTrue(width > 20 && width < 150, "width " + width);
   }
 
   @Test
