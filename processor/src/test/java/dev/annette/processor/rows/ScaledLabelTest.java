@@ -11,7 +11,10 @@ import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkModel;
+import dev.annette.runtime.sparsity.SparsityReport;
 import dev.annette.runtime.train.Adam;
+import dev.annette.runtime.train.Ema;
+import dev.annette.runtime.train.Lbfgs;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Training;
 import java.io.IOException;
@@ -121,5 +124,41 @@ class ScaledLabelTest {
     String message = refusal.getCause().getMessage();
     assertTrue(
         message.contains("column y: standardize absent in the file, true in the class"), message);
+  }
+
+  @Test
+  void an_average_of_weights_learns_through_the_scale() {
+    NetworkTrainer<?> trainer = PRICES.create(1);
+    Training training = Training.epochs(600).batchSize(16).optimizer(Adam.of(0.03));
+    trainer.fit(PRICES.dataset(rows), training.averaging(Ema.of(0.9)));
+    assertPriced(trainer);
+  }
+
+  @Test
+  void a_second_order_method_learns_through_the_scale() {
+    NetworkTrainer<?> trainer = PRICES.create(1);
+    Lbfgs.iterations(60).minimize(trainer, PRICES.dataset(rows));
+    assertPriced(trainer);
+  }
+
+  private static void assertPriced(NetworkTrainer<?> trainer) {
+    Object answer = ask(trainer.model(), "predict", 0.5f);
+    assertEquals(290_000, (float) ask(answer, "price"), 400);
+  }
+
+  @Test
+  void a_model_goes_on_and_is_pruned_with_the_scale_it_has() {
+    NetworkTrainer<?> trainer = PRICES.create(1);
+    trainer.fit(PRICES.dataset(rows), Training.epochs(5).optimizer(Adam.of(0.03)));
+    NetworkModel model = trainer.model();
+    NetworkTrainer<?> further = PRICES.from(model);
+    assertArrayEquals(
+        trainer.parameter("labels.scale"), further.parameter("labels.scale"), "restored");
+    float before = (float) ask(ask(model, "predict", 0.5f), "price");
+    assertEquals(before, (float) ask(ask(further.model(), "predict", 0.5f), "price"));
+    assertEquals(before, (float) ask(ask(ask(model, "pruned"), "predict", 0.5f), "price"));
+    further.fit(PRICES.dataset(rows.subList(0, 4)), Training.epochs(1).optimizer(Adam.of(0.03)));
+    assertArrayEquals(trainer.parameter("labels.mean"), further.parameter("labels.mean"));
+    assertEquals(1, SparsityReport.of(model).layers().size());
   }
 }
