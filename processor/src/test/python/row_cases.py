@@ -1,5 +1,8 @@
 """Columns of typed rows: what scikit-learn's transformers make of a table, fitted on its first rows."""
 
+from calendar import isleap, monthrange
+from datetime import date, datetime, timedelta
+
 import numpy
 from sklearn.impute import MissingIndicator, SimpleImputer
 from sklearn.pipeline import make_pipeline
@@ -55,6 +58,8 @@ def cases():
         ),
         indicator("port", table),
         fitted(StandardScaler(), "still", table, train),
+        fitted(cycles(weekday, day_of_month, month, day_of_year), "day", table, train),
+        fitted(cycles(hour, month), "moment", table, train),
     ]
     features = numpy.concatenate(blocks, axis=1)
     yield {
@@ -84,6 +89,9 @@ def drawn():
             dtype=object,
         )
 
+    def moments(draw):
+        return numpy.array([[draw()] for _ in range(ROWS)], dtype=object)
+
     return {
         "plain": numbers(-3, 9),
         "bounded": numbers(100, 250),
@@ -95,6 +103,8 @@ def drawn():
         "kind": choices(KINDS, 0),
         "port": choices(PORTS, 6),
         "still": numpy.full((ROWS, 1), 7.25),
+        "day": moments(lambda: date(2023, 1, 1) + timedelta(lcg.below(800))),
+        "moment": moments(lambda: datetime(2024, 2, 1) + timedelta(0, lcg.below(5_000_000))),
     }
 
 
@@ -116,7 +126,37 @@ def ranges(ages):
     return bins.transform(ages)
 
 
+def cycles(*shares):
+    def circle(column):
+        angles = [[2 * numpy.pi * share(moment) for share in shares] for (moment,) in column]
+        return numpy.array([[f(x) for x in row for f in (numpy.sin, numpy.cos)] for row in angles])
+
+    return FunctionTransformer(circle)
+
+
+def hour(moment):
+    return (moment - moment.replace(hour=0, minute=0, second=0)) / timedelta(days=1)
+
+
+def weekday(moment):
+    return moment.weekday() / 7
+
+
+def day_of_month(moment):
+    return (moment.day - 1) / monthrange(moment.year, moment.month)[1]
+
+
+def month(moment):
+    return (moment.month - 1) / 12
+
+
+def day_of_year(moment):
+    return (moment.timetuple().tm_yday - 1) / (366 if isleap(moment.year) else 365)
+
+
 def cell(value):
+    if isinstance(value, date):
+        return value.isoformat()
     if value is None or isinstance(value, float) and numpy.isnan(value):
         return None
     return value if isinstance(value, str) else float(value)

@@ -10,7 +10,7 @@ import dev.annette.Network;
 class LabelScaled {
   record Row(float age, @Label @MinMax float price) {}
   //                           ^ error: [annette/conflict] price carries @Label and @MinMax, but a
-  //     label is predicted as it is. Remove one of the two.
+  //     number to predict is scaled by @Standardize alone. Remove one of the two.
 
   @Dense Layer output;
 }

@@ -18,6 +18,9 @@ import java.lang.annotation.Target;
  *       Network}), several of them: all at once.
  * </ul>
  *
+ * <p>{@link Standardize} beside a number has the network predict it from mean 0 and deviation 1,
+ * measured on the training rows: answers, loss and measures stay in the number's own unit.
+ *
  * <pre>{@code record Flower(float length, float width, @Label boolean poisonous) {}}</pre>
  */
 @Documented

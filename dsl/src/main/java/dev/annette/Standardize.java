@@ -16,7 +16,11 @@ import java.lang.annotation.Target;
  *
  * <pre>{@code @Standardize Layer features;}</pre>
  *
- * <p>On a number of a {@linkplain Network#rows() row} it does the same with this column alone.
+ * <p>On a number of a {@linkplain Network#rows() row} it does the same with this column alone. On a
+ * number with {@link Label} it is the outputs that are scaled: {@code answer = mean + deviation ·
+ * output}, so that a network starts at the mean. The loss compares answers, in the label's own
+ * unit; its gradient grows with the deviation, so train with an optimizer that does not depend on
+ * its size, such as Adam, and choose penalties for a loss in this unit.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

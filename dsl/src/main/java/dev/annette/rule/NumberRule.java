@@ -74,6 +74,8 @@ public enum NumberRule {
       "a validation share is the part of the rows kept out of training", 0, false, 1, false),
   /** From 0 to 1. */
   QUANTILE("a quantile is named by the share of the samples below it", 0, true, 1, true),
+  /** From 0 to 1. */
+  INTERVAL("an interval is named by the share of the samples in it", 0, true, 1, true),
   /** At least 0, finite. */
   SCHEDULE_FACTOR("a schedule multiplies a number that is never negative", 0, true),
   /** From 0 to 1. */

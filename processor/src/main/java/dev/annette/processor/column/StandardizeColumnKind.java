@@ -40,5 +40,10 @@ public final class StandardizeColumnKind implements ColumnKind {
     public Optional<ColumnCall> scaling() {
       return Optional.of(ColumnCall.of("StandardScaling"));
     }
+
+    @Override
+    public boolean scalesLabels() {
+      return true;
+    }
   }
 }

@@ -55,6 +55,11 @@ public interface ColumnPart {
     return Optional.empty();
   }
 
+  /** Returns whether a number to predict can be scaled like this. */
+  default boolean scalesLabels() {
+    return false;
+  }
+
   /** Returns what turns a value into several features. */
   default Optional<ColumnEncoder> encoder() {
     return Optional.empty();

@@ -32,8 +32,12 @@ public record Declaration(
     allowed = List.copyOf(allowed);
   }
 
-  /** Returns the last layer, whose outputs the loss compares with the targets. */
+  /**
+   * Returns the last layer that was declared, whose outputs the loss compares with the targets, in
+   * the units of the labels where these are scaled.
+   */
   public LayerDeclaration output() {
-    return layers.get(layers.size() - 1);
+    LayerDeclaration last = layers.get(layers.size() - 1);
+    return last.spec().scalesLabels() ? layers.get(layers.size() - 2) : last;
   }
 }

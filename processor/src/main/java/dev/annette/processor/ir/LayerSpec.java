@@ -54,6 +54,11 @@ public interface LayerSpec {
     return false;
   }
 
+  /** Returns whether it turns the outputs before it into the units of the labels. */
+  default boolean scalesLabels() {
+    return false;
+  }
+
   /** Adds its parameters and operations, without its activation. */
   void lower(LayerBuilder layer);
 

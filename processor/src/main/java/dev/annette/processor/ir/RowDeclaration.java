@@ -11,9 +11,15 @@ import java.util.List;
  * @param isConstructible whether a row can be made from its columns
  * @param columns in order
  * @param layer the name of the layer that scales what is measured
+ * @param labelLayer the name of the layer that turns outputs into the units of scaled labels
  */
 public record RowDeclaration(
-    ClassRef type, boolean isRecord, boolean isConstructible, List<Column> columns, String layer) {
+    ClassRef type,
+    boolean isRecord,
+    boolean isConstructible,
+    List<Column> columns,
+    String layer,
+    String labelLayer) {
   /** Copies the columns. */
   public RowDeclaration {
     columns = List.copyOf(columns);
@@ -52,6 +58,11 @@ public record RowDeclaration(
   /** Returns whether anything is measured on the training rows. */
   public boolean isMeasured() {
     return features().stream().anyMatch(Column::isMeasured);
+  }
+
+  /** Returns whether any label is scaled. */
+  public boolean hasScaledLabels() {
+    return labels().stream().anyMatch(label -> label.scaling().isPresent());
   }
 
   /** Returns whether missing values are filled with what is measured. */

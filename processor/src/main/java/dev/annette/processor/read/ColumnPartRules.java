@@ -104,6 +104,9 @@ final class ColumnPartRules {
     if (isLabel && second.slot() == Slot.ENCODING && type.family() == Family.TEXT) {
       return second.categories().isEmpty() ? "a predicted text is one of its @Categories" : "";
     }
+    if (isLabel && second.slot() == Slot.SCALING) {
+      return second.scalesLabels() ? "" : "a number to predict is scaled by @Standardize alone";
+    }
     if (isLabel) {
       return second.slot() == Slot.FILLING
           ? "a label cannot be made up: a row without one teaches nothing"

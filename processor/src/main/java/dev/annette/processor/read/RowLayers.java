@@ -8,11 +8,15 @@ import dev.annette.processor.ir.LayerSpec;
 import dev.annette.processor.ir.RowDeclaration;
 import dev.annette.processor.ir.Shape;
 import dev.annette.processor.layer.ColumnScaling;
+import dev.annette.processor.layer.LabelScaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What typed rows add to the layers: the scaling of columns before, the width of the output. */
+/**
+ * What typed rows add to the layers: the scaling of columns before, the width of the output, and
+ * the units of the labels behind.
+ */
 final class RowLayers {
   /** Stands in for a width that is missing; it is enough for every loss. */
   private static final int WIDTH = 2;
@@ -39,16 +43,17 @@ final class RowLayers {
       layers.add(isOutput ? output(layer) : hidden(layer));
     }
     rows.filter(RowDeclaration::isMeasured).ifPresent(r -> layers.add(0, scaling(r)));
+    rows.filter(r -> r.hasScaledLabels() && !declared.isEmpty())
+        .ifPresent(r -> layers.add(added(r.labelLayer(), new LabelScaling())));
     return layers;
   }
 
   private LayerDeclaration scaling(RowDeclaration row) {
-    return new LayerDeclaration(
-        row.layer(),
-        new ColumnScaling(row.isFilled()),
-        List.of(),
-        List.of(),
-        network.origin("rows"));
+    return added(row.layer(), new ColumnScaling(row.isFilled()));
+  }
+
+  private LayerDeclaration added(String name, LayerSpec spec) {
+    return new LayerDeclaration(name, spec, List.of(), List.of(), network.origin("rows"));
   }
 
   /** Reports a layer that measures features, and returns one that does not. */

@@ -27,6 +27,7 @@ import javax.lang.model.util.ElementFilter;
 /** Reads the type of typed rows that a network names. */
 final class RowReader {
   private static final String LAYER = "columns";
+  private static final String LABEL_LAYER = "labels";
 
   private final Kinds kinds;
   private final Diagnostics problems;
@@ -73,7 +74,8 @@ final class RowReader {
             rows.getKind() == ElementKind.RECORD,
             isConstructible(rows, from),
             columns,
-            layerName(network));
+            layerName(network, LAYER),
+            layerName(network, LABEL_LAYER));
     boolean isComplete = new RowRules(declaration, attributes).check();
     return isComplete ? Optional.of(declaration) : Optional.empty();
   }
@@ -151,12 +153,12 @@ final class RowReader {
   }
 
   /** Returns a name that no layer of the network has. */
-  private static String layerName(TypeElement network) {
+  private static String layerName(TypeElement network, String wanted) {
     List<String> taken =
         ElementFilter.fieldsIn(network.getEnclosedElements()).stream()
             .map(field -> field.getSimpleName().toString())
             .toList();
-    String name = LAYER;
+    String name = wanted;
     while (taken.contains(name)) {
       name += "_";
     }

@@ -20,6 +20,8 @@ final class RowAnswers {
   private static final String ERRORS =
       "\n@throws IllegalArgumentException naming the column, its value and the rule\n";
 
+  private static final ClassName STREAM = ClassName.get("java.util.stream", "Stream");
+
   private final Names names;
   private final RowDeclaration rows;
   private final RowNames rowNames;
@@ -28,6 +30,7 @@ final class RowAnswers {
   private final AnswerType answer;
   private final ClassName row;
   private final TypeName list;
+  private final TypeName stream;
 
   RowAnswers(Names names, RowDeclaration rows) {
     this.names = names;
@@ -39,6 +42,7 @@ final class RowAnswers {
     this.row = Names.of(rows.type());
     this.list =
         ParameterizedTypeName.get(ClassName.get(List.class), WildcardTypeName.subtypeOf(row));
+    this.stream = ParameterizedTypeName.get(STREAM, WildcardTypeName.subtypeOf(row));
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -66,6 +70,9 @@ final class RowAnswers {
     }
     type.addMethod(
         batch("predict", answer.list(), "scores", "answer", "Returns the $L of each row.\n"));
+    type.addMethod(
+        streamed(
+            "predict", "predict", answer.type(), "Returns the $L of each row", answer.words()));
   }
 
   private MethodSpec byColumns(String what) {
@@ -102,6 +109,9 @@ final class RowAnswers {
             "shares",
             "share",
             "Returns the probabilities of each row.\n"));
+    type.addMethod(
+        streamed(
+            "probabilities", name, answer.shareType(), "Returns the probabilities of each row"));
     type.addMethod(ask("shares", "predict"));
   }
 
@@ -131,6 +141,20 @@ final class RowAnswers {
         ask,
         outputs);
     return batch.endControlFlow().addStatement("return answers").build();
+  }
+
+  /** Returns a question about the rows of a stream, which asks another about each. */
+  private MethodSpec streamed(
+      String name, String each, TypeName type, String what, Object... words) {
+    return question(name, ParameterizedTypeName.get(STREAM, type.box()))
+        .addJavadoc(
+            what
+                + ", in order, as the stream returned is read.\n"
+                + ERRORS.replace("naming the column", "from that stream, naming row, column"),
+            words)
+        .addParameter(stream, "rows")
+        .addStatement("return $T.answers(rows,$Wrow -> $L(row))", RuntimeNames.ROW_DATASETS, each)
+        .build();
   }
 
   private Object[] words(String what) {

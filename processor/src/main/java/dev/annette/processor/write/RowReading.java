@@ -91,14 +91,21 @@ final class RowReading {
     return "(" + type.text() + ") 0";
   }
 
-  private static CodeBlock present(Column column) {
+  private CodeBlock text(Column column) {
+    return column.categories().isEmpty()
+        ? CodeBlock.of("cells.text($S)", column.name())
+        : CodeBlock.of(
+            "cells.category($S,$W$L)", column.name(), new RowNames(rows).encoderConstant(column));
+  }
+
+  private CodeBlock present(Column column) {
     ColumnType type = column.type();
     return switch (type.family()) {
       case NUMBER -> CodeBlock.of("cells.$LValue($S)", primitive(type), column.name());
       case BOOLEAN -> CodeBlock.of("cells.booleanValue($S)", column.name());
       case CATEGORY ->
           CodeBlock.of("cells.constant($S,$W$T.values())", column.name(), Names.of(type.value()));
-      case TEXT -> CodeBlock.of("cells.text($S)", column.name());
+      case TEXT -> text(column);
       case DATE -> CodeBlock.of("cells.date($S)", column.name());
       case TIME -> CodeBlock.of("cells.dateTime($S)", column.name());
       case OTHER -> throw new IllegalStateException(column.name() + " is not read");

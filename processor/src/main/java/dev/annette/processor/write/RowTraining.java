@@ -58,6 +58,25 @@ final class RowTraining {
             .returns(RuntimeNames.EVALUATION)
             .addStatement("return evaluate(dataset(rows))")
             .build());
+    type.addMethod(monteCarlo());
+  }
+
+  private MethodSpec monteCarlo() {
+    return MethodSpec.methodBuilder("predictMonteCarlo")
+        .addJavadoc(
+            "Predicts each row many times with the noise of training; what rows are labelled is not"
+                + "\nread. All else is as with arrays.\n"
+                + ERRORS)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(rows, "rows")
+        .addParameter(TypeName.INT, "samples")
+        .addParameter(TypeName.LONG, "seed")
+        .returns(RuntimeNames.MONTE_CARLO_PREDICTION)
+        .addStatement(
+            "return predictMonteCarlo($T.inputs($T.ROWS,$Wrows),$Wsamples,$Wseed)",
+            RuntimeNames.ROW_DATASETS,
+            names.rows())
+        .build();
   }
 
   private MethodSpec dataset(TypeName source, CodeBlock iterable, String what) {

@@ -10,6 +10,7 @@ import dev.annette.processor.ir.Column;
 import dev.annette.processor.ir.ColumnCall;
 import dev.annette.processor.ir.RowDeclaration;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -50,7 +51,13 @@ final class RowsWriter {
       new RowReading(rows).addTo(type);
     }
     if (rows.isMeasured()) {
-      type.addMethod(writer.measures());
+      List<Column> features = rows.features();
+      type.addMethod(writer.measures("measures", "FEATURES", features, writer.names::position));
+    }
+    if (rows.hasScaledLabels()) {
+      List<Column> labels = rows.labels();
+      String width = String.valueOf(labels.size());
+      type.addMethod(writer.measures("labelMeasures", width, labels, labels::indexOf));
     }
     return type.build();
   }
@@ -194,25 +201,26 @@ final class RowsWriter {
     }
   }
 
-  private MethodSpec measures() {
+  private MethodSpec measures(
+      String name, String width, List<Column> columns, Function<Column, Object> at) {
     CodeBlock.Builder list =
-        CodeBlock.builder().add("new $T(FEATURES)", RuntimeNames.COLUMN_MEASURES);
-    rows.features().stream()
+        CodeBlock.builder().add("new $T($L)", RuntimeNames.COLUMN_MEASURES, width);
+    columns.stream()
         .filter(Column::isMeasured)
-        .forEach(column -> list.add("\n$L", measure(column)));
-    return MethodSpec.methodBuilder("measures")
-        .addJavadoc("Returns what is measured on the training rows.\n")
+        .forEach(column -> list.add("\n$L", measure(column, at.apply(column))));
+    String what = columns.equals(rows.labels()) ? "labels measure" : "is measured";
+    return MethodSpec.methodBuilder(name)
+        .addJavadoc("Returns what $L on the training rows.\n", what)
         .addModifiers(Modifier.STATIC)
         .returns(RuntimeNames.COLUMN_MEASURES)
         .addStatement("return $L", list.build())
         .build();
   }
 
-  private CodeBlock measure(Column column) {
+  private CodeBlock measure(Column column, Object at) {
     String method =
         column.isFilled() ? column.scaling().isPresent() ? "fillAndScale" : "fill" : "scale";
-    CodeBlock.Builder measure =
-        CodeBlock.builder().add(".$L($S,$W$L", method, column.name(), names.position(column));
+    CodeBlock.Builder measure = CodeBlock.builder().add(".$L($S,$W$L", method, column.name(), at);
     column
         .filling()
         .flatMap(filling -> filling.measure())

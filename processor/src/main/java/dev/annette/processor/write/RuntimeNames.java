@@ -33,6 +33,8 @@ final class RuntimeNames {
   static final ClassName ONE_HOT = rows("OneHot");
   static final ClassName MISSING = rows("Missing");
   static final ClassName EVALUATION = ClassName.get("dev.annette.runtime.metric", "Evaluation");
+  static final ClassName MONTE_CARLO_PREDICTION =
+      ClassName.get("dev.annette.runtime.uncertainty", "MonteCarloPrediction");
   static final ClassName TRAINING = train("Training");
   static final ClassName HISTORY = train("History");
   static final ClassName NETWORK_TRAINER = train("NetworkTrainer");
@@ -40,6 +42,7 @@ final class RuntimeNames {
   static final ClassName LEARNED_PARAMETER = train("LearnedParameter");
   static final ClassName FITTED_STATISTICS = train("FittedStatistics");
   static final ClassName COLUMN_STATISTICS = train("ColumnStatistics");
+  static final ClassName LABEL_STATISTICS = train("LabelStatistics");
   static final ClassName ACTIVITY_PENALTY = train("ActivityPenalty");
   static final ClassName TRAINER_SUMMARY = train("TrainerSummary");
   static final ClassName HYPERPARAMETER = train("Hyperparameter");

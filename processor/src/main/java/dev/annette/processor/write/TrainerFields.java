@@ -11,6 +11,7 @@ import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Penalty;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.RandomStream;
+import dev.annette.processor.ir.RowDeclaration;
 import dev.annette.processor.ir.RuntimeObject;
 import dev.annette.processor.ir.Value;
 import dev.annette.processor.write.StepPhases.Phase;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
@@ -185,18 +187,23 @@ final class TrainerFields {
         parts.stream()
             .map(part -> CodeBlock.of("$L", names.array(part.value())))
             .collect(CodeBlock.joining(",$W"));
-    if (program.declaration().rows().filter(rows -> rows.layer().equals(layer)).isPresent()) {
-      return statisticsField(layer, RuntimeNames.COLUMN_STATISTICS)
-          .initializer(
-              "new $T(\n$>$>$S,$W$L,$W$T.measures()$<$<)",
-              RuntimeNames.COLUMN_STATISTICS,
-              layer,
-              arrays,
-              names.rows())
-          .build();
+    Optional<RowDeclaration> rows = program.declaration().rows();
+    if (rows.filter(row -> row.layer().equals(layer)).isPresent()) {
+      return measured(layer, RuntimeNames.COLUMN_STATISTICS, arrays, "measures");
+    }
+    if (rows.filter(row -> row.labelLayer().equals(layer)).isPresent()) {
+      return measured(layer, RuntimeNames.LABEL_STATISTICS, arrays, "labelMeasures");
     }
     return statisticsField(layer, RuntimeNames.FITTED_STATISTICS)
         .initializer("new $T(\n$>$>$S,$W$L$<$<)", RuntimeNames.FITTED_STATISTICS, layer, arrays)
+        .build();
+  }
+
+  /** Returns the statistics of typed rows, which say what they measure. */
+  private FieldSpec measured(String layer, ClassName type, CodeBlock arrays, String measures) {
+    return statisticsField(layer, type)
+        .initializer(
+            "new $T(\n$>$>$S,$W$L,$W$T.$L()$<$<)", type, layer, arrays, names.rows(), measures)
         .build();
   }
 

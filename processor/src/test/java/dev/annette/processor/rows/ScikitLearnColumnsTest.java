@@ -33,6 +33,8 @@ class ScikitLearnColumnsTest {
             Kind kind,
             @Categories({"S", "C", "Q"}) @Impute(ZEROS) String port,
             @Standardize float still,
+            @Cyclic({DAY_OF_WEEK, DAY_OF_MONTH, MONTH_OF_YEAR, DAY_OF_YEAR}) LocalDate day,
+            @Cyclic({HOUR_OF_DAY, MONTH_OF_YEAR}) LocalDateTime moment,
             @Label boolean label) {}
       """;
 

@@ -74,6 +74,10 @@ final class TypedNetwork {
     return (NetworkTrainer<?>) call(type("Trainer"), null, "create", seed);
   }
 
+  NetworkTrainer<?> from(NetworkModel model) {
+    return (NetworkTrainer<?>) call(type("Trainer"), null, "from", model);
+  }
+
   @SuppressWarnings("unchecked")
   ReadableRows<Object> rows() {
     return (ReadableRows<Object>) call(type("Trainer"), null, "rows");

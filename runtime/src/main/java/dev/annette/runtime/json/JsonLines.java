@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import dev.annette.runtime.data.RowFormatException;
 import dev.annette.runtime.rows.Cells;
 import dev.annette.runtime.rows.ColumnMatch;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,10 @@ import java.util.Map;
  */
 public final class JsonLines {
   private static final JsonFactory JSON =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+      JsonFactory.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // to be refused with their column
+          .build();
 
   private JsonLines() {}
 
@@ -58,7 +63,7 @@ public final class JsonLines {
         new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
     List<R> rows = new ArrayList<>();
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line = next(lines, name); line != null; line = next(lines, name)) {
       number++;
       if (!line.isBlank()) {
         rows.add(row(line, name + ", line " + number, type));
@@ -68,6 +73,15 @@ public final class JsonLines {
       throw new RowFormatException(name + " has no rows");
     }
     return rows;
+  }
+
+  /** Returns the next line, or null behind the last. */
+  private static String next(BufferedReader lines, String name) throws IOException {
+    try {
+      return lines.readLine();
+    } catch (CharacterCodingException e) {
+      throw new RowFormatException(name + " is not UTF-8; save it in UTF-8", e);
+    }
   }
 
   private static <R> R row(String line, String place, ReadableRows<R> type) throws IOException {
@@ -123,7 +137,8 @@ public final class JsonLines {
       case VALUE_NULL -> null;
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new BigDecimal(json.getText());
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
+          json.isNaN() ? json.getText() : new BigDecimal(json.getText());
       default -> json.getText();
     };
   }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -85,6 +86,15 @@ public abstract class Cells {
   /** Returns a text. */
   public final String text(String column) {
     return require(column).toString();
+  }
+
+  /** Returns a text that is one of these. */
+  public final String category(String column, List<String> categories) {
+    String text = text(column);
+    if (categories.contains(text)) {
+      return text;
+    }
+    throw wrong(column, text, "is none of " + String.join(", ", categories));
   }
 
   /** Returns a constant by its name, whatever its case; blanks and dashes stand for underscores. */

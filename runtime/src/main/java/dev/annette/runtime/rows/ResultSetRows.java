@@ -39,6 +39,9 @@ public final class ResultSetRows {
             "the result, row " + rows.size() + ", " + wrong.getMessage(), wrong);
       }
     }
+    if (rows.isEmpty()) {
+      throw new RowFormatException("the result has no rows");
+    }
     return rows;
   }
 

@@ -3,6 +3,9 @@ package dev.annette.runtime.rows;
 import dev.annette.runtime.data.Dataset;
 import java.util.Iterator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Datasets and features of typed rows. */
 public final class RowDatasets {
@@ -44,6 +47,39 @@ public final class RowDatasets {
     return features;
   }
 
+  /**
+   * Returns the features of rows, {@code [rows][features]}.
+   *
+   * @throws IllegalArgumentException naming row, column, value and rule
+   */
+  public static <R> float[][] inputs(RowType<R> type, List<? extends R> rows) {
+    float[][] features = new float[rows.size()][type.featureNames().size()];
+    for (int row = 0; row < features.length; row++) {
+      encode(type, rows.get(row), row, features[row], 0);
+    }
+    return features;
+  }
+
+  /**
+   * Returns the answers to the rows of a stream, in order, each made when it is asked for.
+   *
+   * @param answer refuses a row by an {@link IllegalArgumentException}; a row that a column is
+   *     wrong in is named by its number
+   */
+  public static <R, A> Stream<A> answers(Stream<? extends R> rows, Function<R, A> answer) {
+    AtomicLong number = new AtomicLong();
+    return rows.sequential()
+        .map(
+            row -> {
+              long at = number.getAndIncrement();
+              try {
+                return answer.apply(require(row, at));
+              } catch (ColumnValueException wrong) {
+                throw wrong.at("row " + at);
+              }
+            });
+  }
+
   static <R> void encode(RowType<R> type, R row, int number, float[] features, int at) {
     try {
       type.encode(require(row, number), features, at);
@@ -52,7 +88,7 @@ public final class RowDatasets {
     }
   }
 
-  static <R> R require(R row, int number) {
+  static <R> R require(R row, long number) {
     if (row == null) {
       throw new IllegalArgumentException("row " + number + " is null");
     }

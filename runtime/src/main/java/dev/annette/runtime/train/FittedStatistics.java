@@ -15,7 +15,7 @@ import java.util.Map;
  * changes gets scale 1, so it becomes 0. Sums are taken in double precision in the order of the
  * rows, the mean first and the deviations from it in a second pass.
  */
-public sealed class FittedStatistics permits ColumnStatistics {
+public sealed class FittedStatistics permits ColumnStatistics, LabelStatistics {
   private final String layer;
   private final float[] mean;
   private final float[] scale;

@@ -130,6 +130,29 @@ public final class MonteCarloPrediction {
     return quantiles;
   }
 
+  /**
+   * Returns the interval that the middle share of the samples of an output lies in, between its two
+   * {@link #quantile}s. It says how far the network is from sure of its answer; how far single
+   * cases scatter around an answer is not in it.
+   *
+   * @param share from 0, the median alone, to 1, all samples
+   * @throws IllegalArgumentException if the share is out of range
+   */
+  public Interval interval(int row, int output, double share) {
+    NumberRule rule = NumberRule.INTERVAL;
+    if (!rule.allows(share)) {
+      throw new IllegalArgumentException(
+          "the interval holds "
+              + NumberRule.number(share)
+              + ": "
+              + rule.clause()
+              + "."
+              + rule.suggestion(share));
+    }
+    double[] ends = quantiles(row, output, (1 - share) / 2, (1 + share) / 2);
+    return new Interval(ends[0], ends[1]);
+  }
+
   private static void requireShare(double share) {
     NumberRule rule = NumberRule.QUANTILE;
     if (!rule.allows(share)) {

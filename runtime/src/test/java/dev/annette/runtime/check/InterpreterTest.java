@@ -188,7 +188,7 @@ class InterpreterTest {
             () -> Interpreter.of(network).run(Tensors.zeros(network), batch, Replay.none()));
     assertEquals(
         "No layer of kind convolution can be interpreted. Kinds here: columns, dense, identity,"
-            + " square, standardize",
+            + " labels, square, standardize",
         error.getMessage());
   }
 

@@ -1,7 +1,9 @@
 package dev.annette.runtime.uncertainty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -103,6 +105,26 @@ class MonteCarloPredictionTest {
     refused(
         "the outputs of a row are one choice among classes; ask entropy(row)",
         () -> prediction("probabilities", Loss.CROSS_ENTROPY).entropy(0, 1));
+  }
+
+  @Test
+  void an_interval_lies_between_two_quantiles() {
+    MonteCarloPrediction prediction = prediction("numbers", Loss.HUBER);
+    Interval interval = prediction.interval(0, 0, 0.5);
+    assertEquals(
+        new Interval(prediction.quantile(0, 0, 0.25), prediction.quantile(0, 0, 0.75)), interval);
+    assertEquals(interval.high() - interval.low(), interval.width());
+    assertTrue(interval.contains(interval.low()) && interval.contains(interval.high()));
+    assertFalse(interval.contains(Math.nextUp(interval.high())));
+    assertFalse(interval.contains(Math.nextDown(interval.low())));
+    double median = prediction.quantile(0, 0, 0.5);
+    assertEquals(new Interval(median, median), prediction.interval(0, 0, 0));
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> prediction.interval(0, 0, 95));
+    assertEquals(
+        "the interval holds 95: an interval is named by the share of the samples in it, so it must"
+            + " be at least 0 and at most 1. Did you mean 0.95?",
+        refusal.getMessage());
   }
 
   @Test

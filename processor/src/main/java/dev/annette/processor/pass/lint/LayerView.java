@@ -28,7 +28,7 @@ public record LayerView(ShapedNetwork network, int index, Problem problem, Diagn
 
   /** Returns whether the loss compares this layer's outputs with the targets. */
   boolean isOutput() {
-    return index == network.declaration().layers().size() - 1;
+    return layer().equals(network.declaration().output());
   }
 
   /** Returns whether it hands on raw features: no layer up to it has units. */

@@ -1,6 +1,7 @@
 package dev.annette.processor.pass.lint;
 
 import dev.annette.processor.diagnostic.Diagnostics;
+import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.pass.ShapedNetwork;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +14,10 @@ public final class Lints {
 
   private Lints() {}
 
-  /** Reports every warning that is not allowed, layer by layer. */
+  /** Reports every warning that is not allowed, layer by layer, up to the output. */
   public static void check(ShapedNetwork network, Diagnostics problems) {
-    for (int i = 0; i < network.declaration().layers().size(); i++) {
+    List<LayerDeclaration> layers = network.declaration().layers();
+    for (int i = 0; i <= layers.indexOf(network.declaration().output()); i++) {
       for (Lint lint : ALL) {
         lint.look(new LayerView(network, i, lint.problem(), problems));
       }

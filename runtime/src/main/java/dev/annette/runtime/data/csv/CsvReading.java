@@ -3,7 +3,6 @@ package dev.annette.runtime.data.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.data.RowFormatException;
 import java.io.IOException;
@@ -26,13 +25,7 @@ final class CsvReading {
   }
 
   Dataset read() throws IOException {
-    try (CsvReader<CsvRecord> lines =
-        CsvReader.builder()
-            .fieldSeparator(csv.separator())
-            .detectBomHeader(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(csv.source().opening().open())) {
+    try (CsvReader<CsvRecord> lines = CsvLines.open(csv)) {
       for (CsvRecord line : lines) {
         add(line);
       }
@@ -69,15 +62,7 @@ final class CsvReading {
         return;
       }
     }
-    if (line.getFieldCount() != columns.names().size()) {
-      throw new RowFormatException(
-          "%s, line %d: %d cells, but there are %d columns"
-              .formatted(
-                  csv.source(),
-                  line.getStartingLineNumber(),
-                  line.getFieldCount(),
-                  columns.names().size()));
-    }
+    CsvLines.require(csv, line, columns.names().size());
     for (int place : columns.features()) {
       features.add(number(line, place));
     }

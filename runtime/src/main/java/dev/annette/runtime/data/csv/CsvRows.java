@@ -3,7 +3,6 @@ package dev.annette.runtime.data.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import dev.annette.runtime.data.RowFormatException;
 import dev.annette.runtime.rows.Cells;
 import dev.annette.runtime.rows.ColumnMatch;
@@ -25,13 +24,7 @@ final class CsvRows {
 
   <R> List<R> read(ReadableRows<R> type) throws IOException {
     List<R> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> lines =
-        CsvReader.builder()
-            .fieldSeparator(csv.separator())
-            .detectBomHeader(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(csv.source().opening().open())) {
+    try (CsvReader<CsvRecord> lines = CsvLines.open(csv)) {
       List<String> header = null;
       Map<String, Integer> places = Map.of();
       for (CsvRecord line : lines) {
@@ -39,7 +32,7 @@ final class CsvRows {
           header = line.getFields();
           places = ColumnMatch.of(type.columns(), header, csv.source().toString());
         } else {
-          requireCells(line, header.size());
+          CsvLines.require(csv, line, header.size());
           rows.add(row(type, line, places));
         }
       }
@@ -52,15 +45,6 @@ final class CsvRows {
       throw new RowFormatException(csv.source() + " has no rows");
     }
     return rows;
-  }
-
-  private void requireCells(CsvRecord line, int columns) throws RowFormatException {
-    if (line.getFieldCount() != columns) {
-      throw new RowFormatException(
-          "%s, line %d: %d cells, but there are %d columns"
-              .formatted(
-                  csv.source(), line.getStartingLineNumber(), line.getFieldCount(), columns));
-    }
   }
 
   private <R> R row(ReadableRows<R> type, CsvRecord line, Map<String, Integer> places)

@@ -1,0 +1,4 @@
+/**
+ * Columns of every type with missing values: who of invented passengers survives, and how surely.
+ */
+package dev.annette.examples.passengers;
