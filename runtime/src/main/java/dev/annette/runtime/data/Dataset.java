@@ -12,7 +12,7 @@ import java.util.List;
  * <p>A dataset is a choice of rows from arrays it shares with other datasets, so {@link #select}
  * and {@link #split} copy no features. What the factories are given is copied.
  */
-public final class Dataset {
+public final class Dataset extends Splitting {
   private final DatasetArrays arrays;
   private final int[] order; // [rows], the row of the arrays that each row is
   private final float[] weights; // [rows], or null if every row counts 1
@@ -249,80 +249,9 @@ public final class Dataset {
     return new Dataset(arrays.withClassNames(names), order, weights);
   }
 
-  /**
-   * Returns two parts, chosen by chance.
-   *
-   * @param share the part of the rows that goes to validation, above 0 and below 1; the number of
-   *     rows is rounded to the nearest
-   * @param seed the same seed chooses the same rows
-   * @throws IllegalArgumentException if the share is out of range or leaves a part without rows
-   */
-  public Split split(double share, long seed) {
-    return RowSplits.random(this, share, seed);
-  }
-
-  /**
-   * Returns two parts, chosen by chance within each class, so that each part has the classes in the
-   * proportions of the whole, to within one row per class.
-   *
-   * @param share the part of the rows that goes to validation, above 0 and below 1
-   * @param seed the same seed chooses the same rows
-   * @throws IllegalArgumentException if rows have no classes, the share is out of range or leaves a
-   *     part without rows
-   */
-  public Split stratifiedSplit(double share, long seed) {
-    return RowSplits.stratified(this, share, seed);
-  }
-
-  /**
-   * Returns two parts, chosen by chance among groups that stay whole, so that no group trains and
-   * validates at once. Groups go to validation in random order, each if that brings the number of
-   * rows closer to the share.
-   *
-   * @param share the part of the rows that goes to validation, above 0 and below 1
-   * @param groups {@code [rows]}, any number per group: a patient, a day
-   * @param seed the same seed chooses the same groups
-   * @throws IllegalArgumentException if there is not one number per row, the share is out of range
-   *     or leaves a part without rows
-   */
-  public Split groupedSplit(double share, int[] groups, long seed) {
-    return RowSplits.grouped(this, share, groups, seed);
-  }
-
-  /**
-   * Returns two parts of rows that are in the order of time: the last validate.
-   *
-   * @param share the part of the rows that goes to validation, above 0 and below 1; the number of
-   *     rows is rounded to the nearest
-   * @throws IllegalArgumentException if the share is out of range or leaves a part without rows
-   */
-  public Split timeSplit(double share) {
-    return RowSplits.byTime(this, share);
-  }
-
-  /**
-   * Returns two parts of rows in any order: those from a moment on validate. It is the latest that
-   * gives validation the share of the rows, rounded to the nearest, or more, since rows of one time
-   * stay together.
-   *
-   * @param share the part of the rows that goes to validation, above 0 and below 1
-   * @param times {@code [rows]}, rising with time: seconds, days, years
-   * @throws IllegalArgumentException if there is not one time per row, the share is out of range or
-   *     leaves a part without rows
-   */
-  public Split timeSplit(double share, long[] times) {
-    return RowSplits.byTime(this, share, times);
-  }
-
-  /**
-   * Returns k parts that validate in turn: stratified if rows have classes, as {@link Folds} says,
-   * which can leave groups whole and keep the order of time, too.
-   *
-   * @param seed the same seed cuts in the same way
-   * @throws IllegalArgumentException if k is below 2 or above the number of rows, or of a class's
-   */
-  public List<Split> folds(int k, long seed) {
-    return hasClasses() ? Folds.stratified(this, k, seed) : Folds.random(this, k, seed);
+  @Override
+  Dataset whole() {
+    return this;
   }
 
   /**
