@@ -100,7 +100,7 @@ record NetworkSource(
     return "@Label "
         + switch (task) {
           case YES_OR_NO -> "boolean" + name;
-          case NUMBER -> "float" + name;
+          case NUMBER -> "@Standardize float" + name;
           case CLASSES ->
               enumConstants().isEmpty()
                   ? categories(label.values()) + " String" + name
