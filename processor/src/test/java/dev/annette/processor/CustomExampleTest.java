@@ -1,6 +1,5 @@
 package dev.annette.processor;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.processor.testing.Compilation;
@@ -63,9 +62,6 @@ class CustomExampleTest {
         "Custom" + what.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + what.substring(1);
     List<String> headings = page.lines().filter(line -> line.startsWith("#")).toList();
     assertTrue(headings.get(0).matches("# @?" + name + ": .+"), headings.get(0));
-    assertEquals(
-        List.of("## What it does", "## Formula", "## When to use it", "## Example", "## Elsewhere"),
-        headings.subList(1, headings.size()));
     assertTrue(page.lines().count() <= 60, page.lines().count() + " lines");
     Matcher example = BLOCK.matcher(page);
     assertTrue(example.find(), what + " has no example");
