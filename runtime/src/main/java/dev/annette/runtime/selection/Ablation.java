@@ -126,7 +126,7 @@ public final class Ablation {
   private List<Factor> declared(NetworkTrainer<?> network) {
     List<Hyperparameter> known = network.hyperparameters();
     if (chosen.isEmpty()) {
-      return known.stream().map(Factor::of).toList();
+      return known.stream().filter(one -> !one.isMomentumOfStatistics()).map(Factor::of).toList();
     }
     List<Factor> factors = new ArrayList<>();
     for (Setting setting : chosen) {

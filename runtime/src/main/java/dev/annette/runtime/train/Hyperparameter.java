@@ -54,7 +54,7 @@ public final class Hyperparameter {
   }
 
   /** Returns whether it says how fast running statistics follow, which is no part of a loss. */
-  boolean isMomentumOfStatistics() {
+  public boolean isMomentumOfStatistics() {
     return rule == NumberRule.NORM_MOMENTUM;
   }
 

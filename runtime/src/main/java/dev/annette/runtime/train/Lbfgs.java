@@ -85,7 +85,8 @@ public final class Lbfgs {
   /**
    * Minimises the objective of a network over all rows; the trainer then holds the best weights.
    *
-   * @throws IllegalArgumentException if the rows do not fit, or the objective is not smooth
+   * @throws IllegalArgumentException if the rows do not fit, the objective is not smooth or not
+   *     finite at the start, or a layer keeps running statistics, which only updates move
    */
   public Outcome minimize(NetworkTrainer<?> trainer, Dataset rows) {
     rows.check(trainer.description());
@@ -94,6 +95,11 @@ public final class Lbfgs {
     double[] at = objective.start();
     double[] gradient = new double[at.length];
     double value = objective.at(at, gradient);
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "The objective is not finite at the weights that L-BFGS starts from. Start from others,"
+              + " or scale the inputs.");
+    }
     StepMemory steps = new StepMemory(memory, at.length);
     for (int done = 0; done < iterations; done++) {
       if (largest(gradient) <= tolerance) {

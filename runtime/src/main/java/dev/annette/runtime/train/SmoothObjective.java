@@ -52,19 +52,20 @@ final class SmoothObjective {
             .map(PenaltyTerm::strength)
             .collect(Collectors.toSet());
     numbers.stream()
-        .filter(number -> !smooth.contains(number) && !number.isMomentumOfStatistics())
+        .filter(number -> !smooth.contains(number))
         .forEach(SmoothObjective::requireOff);
   }
 
+  /** Goes by what is declared, which is what acts: an override ends with its run. */
   private static void requireOff(Hyperparameter number) {
-    if (number.value() != number.off()) {
+    if (number.declared() != number.off()) {
       throw new IllegalArgumentException(
           "L-BFGS needs a smooth objective that is the same at every call, but "
               + number.layer()
               + " has "
               + number.attribute()
               + " "
-              + NumberRule.number(number.value())
+              + NumberRule.number(number.declared())
               + ". Take another optimizer, or remove it.");
     }
   }

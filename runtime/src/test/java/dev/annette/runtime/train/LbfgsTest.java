@@ -66,6 +66,32 @@ class LbfgsTest {
         message);
   }
 
+  /** The override ends with its run; the declared penalty would act again. */
+  @Test
+  void a_penalty_that_a_run_before_has_switched_off_is_refused() {
+    Dataset rows = Rows.regression(100, 8, 1);
+    LinearTrainer trainer =
+        LinearTrainer.halfSquared(8)
+            .l1(0.1, PenaltyScaling.PYTORCH, L1Method.PROXIMAL)
+            .start(START, 0);
+    trainer.fit(rows, Training.epochs(1).optimizer(Sgd.of(0.01)).l1("output", 0));
+    assertThrows(
+        IllegalArgumentException.class, () -> Lbfgs.iterations(10).minimize(trainer, rows));
+  }
+
+  @Test
+  void a_start_without_a_finite_objective_is_not_called_converged() {
+    float[] huge = START.clone();
+    huge[0] = 3e38f;
+    LinearTrainer trainer = LinearTrainer.halfSquared(8).start(huge, 0);
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Lbfgs.iterations(10).minimize(trainer, Rows.regression(100, 8, 1)))
+            .getMessage();
+    assertTrue(message.startsWith("The objective is not finite at the weights"), message);
+  }
+
   @Test
   void a_constraint_is_refused_rather_than_ignored() {
     LinearTrainer trainer =
