@@ -30,14 +30,6 @@ class PenaltyBeforeNormalisation {
   //     If it is meant, write @Allow("penalty-before-normalisation").
   @LayerNorm Layer third;
   @Dense(units = 8) @L1(1) @GroupLasso(1) @RmsNorm Layer fourth;
-  //                    ^ warning: [annette/penalty-before-normalisation] @L1(1) on fourth makes
-  //     weights smaller, but @RmsNorm behind them divides by their size: what the layer computes
-  //     stays the same, and only its steps become larger in proportion. Remove it. If it is meant,
-  //     write @Allow("penalty-before-normalisation").
-  //                                   ^ warning: [annette/penalty-before-normalisation]
-  //     @GroupLasso(1) on fourth makes weights smaller, but @RmsNorm behind them divides by their
-  //     size: what the layer computes stays the same, and only its steps become larger in
-  //     proportion. Remove it. If it is meant, write @Allow("penalty-before-normalisation").
   @Dense(units = 8, activation = RELU) @L2(1) Layer bent;
   @LayerNorm Layer fifth;
   @Dense(units = 8) @OrthogonalPenalty(1) @LayerNorm Layer angles;

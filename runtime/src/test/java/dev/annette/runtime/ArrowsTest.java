@@ -54,7 +54,7 @@ class ArrowsTest {
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
           callback          -> train model
-          selection         -> train metric data model random text dsl
+          selection         -> sparsity train metric data model random text dsl
           importance        -> metric rows data model random text dsl
           report            -> json sparsity diagnosis train metric model
           check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl

@@ -1,14 +1,11 @@
 package dev.annette.processor.layer;
 
 import dev.annette.processor.ir.LayerBuilder;
-import dev.annette.processor.ir.LayerSpec;
 import dev.annette.processor.ir.Parameter;
-import dev.annette.processor.ir.Shape;
 import dev.annette.processor.ir.Width;
 import dev.annette.processor.op.FillOp;
 import dev.annette.processor.op.StandardizeOp;
 import java.util.Set;
-import java.util.SortedMap;
 
 /**
  * The first layer of a network with typed rows, where their columns measure something: it fills
@@ -16,30 +13,15 @@ import java.util.SortedMap;
  *
  * @param fills whether any feature is filled
  */
-public record ColumnScaling(boolean fills) implements LayerSpec {
+public record ColumnScaling(boolean fills) implements ElementwiseLayer {
   @Override
   public String kind() {
     return "columns";
   }
 
   @Override
-  public SortedMap<String, Object> attributes() {
-    return new Described().map();
-  }
-
-  @Override
-  public Shape outputShape(Shape input) {
-    return input;
-  }
-
-  @Override
   public Set<Parameter.Role> roles() {
     return Set.of(Parameter.Role.STATISTIC);
-  }
-
-  @Override
-  public boolean canBeOutput() {
-    return false;
   }
 
   @Override

@@ -37,12 +37,6 @@ public final class CustomPenaltyKind implements ModifierKind {
       return false;
     }
 
-    /** Nobody knows. */
-    @Override
-    public boolean growsWithSize() {
-      return false;
-    }
-
     @Override
     public String noun() {
       return "a custom penalty";

@@ -6,13 +6,11 @@ import dev.annette.processor.ir.Value;
 
 /** What distinguishes a penalty on parameters from others whose λ follows a scaling. */
 public interface PenaltyForm {
-  /** Returns whether λ is scaled as that of L2, rather than as that of L1. */
+  /**
+   * Returns whether it is of squares, so that λ is scaled as that of L2, and it makes weights
+   * smaller and none 0; rather than as that of L1.
+   */
   boolean isSquare();
-
-  /** Returns whether it grows with the size of the weights. */
-  default boolean growsWithSize() {
-    return true;
-  }
 
   /** Returns what it is called, with its article: {@code an L1 penalty}. */
   String noun();

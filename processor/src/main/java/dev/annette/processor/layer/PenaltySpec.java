@@ -104,7 +104,7 @@ public record PenaltySpec(
 
   @Override
   public boolean shrinksWeights() {
-    return lambda != 0 && form.growsWithSize();
+    return lambda != 0 && form.isSquare();
   }
 
   /** Returns whether the scaling, once the network's is filled in, says what this kind means. */

@@ -5,12 +5,10 @@ import dev.annette.Standardize;
 import dev.annette.processor.ir.LayerBuilder;
 import dev.annette.processor.ir.LayerSpec;
 import dev.annette.processor.ir.Parameter;
-import dev.annette.processor.ir.Shape;
 import dev.annette.processor.ir.Width;
 import dev.annette.processor.op.StandardizeOp;
 import java.lang.annotation.Annotation;
 import java.util.Set;
-import java.util.SortedMap;
 
 /** {@link Standardize}: features of mean 0 and deviation 1. */
 @AutoService(LayerKind.class)
@@ -26,30 +24,15 @@ public final class StandardizeKind implements LayerKind {
   }
 
   /** A standardizing layer; it has no numbers of its own. */
-  private record StandardizeSpec() implements LayerSpec {
+  private record StandardizeSpec() implements ElementwiseLayer {
     @Override
     public String kind() {
       return "standardize";
     }
 
     @Override
-    public SortedMap<String, Object> attributes() {
-      return new Described().map();
-    }
-
-    @Override
-    public Shape outputShape(Shape input) {
-      return input;
-    }
-
-    @Override
     public Set<Parameter.Role> roles() {
       return Set.of(Parameter.Role.STATISTIC);
-    }
-
-    @Override
-    public boolean canBeOutput() {
-      return false;
     }
 
     @Override

@@ -10,10 +10,20 @@ import java.util.TreeSet;
 /** Every difference between the description of a class and one found in a file, in words. */
 final class DescriptionDifferences {
   private final boolean comparesModifiers;
+  private final String here;
+  private final String there;
   private final List<String> found = new ArrayList<>();
 
-  DescriptionDifferences(boolean comparesModifiers) {
+  /**
+   * Creates a comparison.
+   *
+   * @param here where the first description is, in words: {@code in the class}
+   * @param there where the second is
+   */
+  DescriptionDifferences(boolean comparesModifiers, String here, String there) {
     this.comparesModifiers = comparesModifiers;
+    this.here = here;
+    this.there = there;
   }
 
   /** Returns the differences, outermost first. */
@@ -101,7 +111,7 @@ final class DescriptionDifferences {
 
   private void compare(String what, Object expected, Object saved) {
     if (!Objects.equals(expected, saved)) {
-      found.add(what + " " + text(saved) + " in the file, " + text(expected) + " in the class");
+      found.add(what + " " + text(saved) + " " + there + ", " + text(expected) + " " + here);
     }
   }
 

@@ -27,6 +27,8 @@ public record NetworkDescription(
     CustomPart customLoss,
     List<ColumnDescription> columns,
     List<LayerDescription> layers) {
+  private static final String IN_CLASS = "in the class";
+  private static final String IN_FILE = "in the file";
 
   /** Describes a network of plain rows. */
   public NetworkDescription(
@@ -137,7 +139,18 @@ public record NetworkDescription(
    * @param saved the description found in a file, this one being the class's
    */
   public List<String> differences(NetworkDescription saved) {
-    return new DescriptionDifferences(true).of(this, saved);
+    return differences(saved, IN_CLASS, IN_FILE);
+  }
+
+  /**
+   * Returns every difference from another description in words, with both values; none if the two
+   * are equal.
+   *
+   * @param here where this description is, in words: {@code in the first}
+   * @param there where the other is
+   */
+  public List<String> differences(NetworkDescription other, String here, String there) {
+    return new DescriptionDifferences(true, here, there).of(this, other);
   }
 
   /**
@@ -147,7 +160,7 @@ public record NetworkDescription(
    * @param saved the description found in a file, this one being the class's
    */
   public List<String> topologyDifferences(NetworkDescription saved) {
-    return new DescriptionDifferences(false).of(this, saved);
+    return new DescriptionDifferences(false, IN_CLASS, IN_FILE).of(this, saved);
   }
 
   /** Returns a table of the layers and their parameters, at most 80 columns wide. */

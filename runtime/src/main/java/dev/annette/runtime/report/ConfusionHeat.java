@@ -11,7 +11,8 @@ final class ConfusionHeat {
   /** The most classes that a table shows; of more, only the pairs that are confused most. */
   static final int CLASSES = 20;
 
-  private static final double DARK = 0.55; // from here on white text
+  /** How dense the colour of a whole row is: text stays legible on it in both schemes. */
+  private static final double DENSEST = 0.55;
 
   private final ConfusionMatrix matrix;
   private final List<String> names;
@@ -52,12 +53,11 @@ final class ConfusionHeat {
     out.element(
         "td",
         count == 0 ? "" : Figures.of(count),
-        "class",
-        share > DARK ? "dark" : "light",
         "title",
         Figures.percent(share) + " of the row",
         "style",
-        String.format(Locale.ROOT, "background-color:rgb(%s / %.3f)", color, share));
+        String.format(
+            Locale.ROOT, "background-color:rgb(%s / %.3f)", color, DENSEST * Math.sqrt(share)));
   }
 
   private void writeWorst(Markup out) {

@@ -1,6 +1,9 @@
 package dev.annette.runtime.report;
 
-/** How often numbers are in each of some equal ranges, as bars; 0 is in the middle of one. */
+/**
+ * How often numbers that are not 0 are in each of some equal ranges, as bars; 0 is in the middle of
+ * one. Zeros are left out, since a penalty can make so many that nothing else would be seen.
+ */
 final class Histogram {
   private static final int HALF = 20; // ranges on either side of that of 0
   private static final double WIDTH = 320;
@@ -24,7 +27,9 @@ final class Histogram {
     }
     largest = reach == 0 ? 1 : reach;
     for (float value : values) {
-      counts[HALF + (int) Math.rint(value / largest * HALF)]++;
+      if (value != 0) {
+        counts[HALF + (int) Math.rint(value / largest * HALF)]++;
+      }
     }
   }
 
@@ -66,7 +71,7 @@ final class Histogram {
     out.open(
         "rect",
         "class",
-        range == HALF ? "bar zero" : "bar",
+        "bar",
         "x",
         Figures.place(range * step + 0.5),
         "y",

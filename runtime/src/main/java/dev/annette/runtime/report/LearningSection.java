@@ -12,6 +12,9 @@ import java.util.function.ToDoubleFunction;
 final class LearningSection implements Section {
   private static final String ALONG = "epoch";
 
+  /** The colours of lines in the style sheet. */
+  private static final int COLORS = 6;
+
   private final List<EpochRecord> epochs;
   private final OptionalInt best;
 
@@ -62,11 +65,11 @@ final class LearningSection implements Section {
   private void chart(Markup out, String name, String words, List<Series> lines) {
     List<Double> values = new ArrayList<>();
     lines.forEach(line -> line.points().forEach(point -> values.add(point.y())));
-    double first = epochs.get(0).epoch();
-    double last = epochs.get(epochs.size() - 1).epoch();
+    int first = epochs.get(0).epoch();
+    int last = epochs.get(epochs.size() - 1).epoch();
     LineChart chart =
         new LineChart(
-            name + " by epoch", ALONG, lines, Scale.between(first, last), Scale.of(values));
+            name + " by epoch", ALONG, lines, Scale.counts(first, last), Scale.of(values));
     best.ifPresent(epoch -> chart.marking(epoch, "best: epoch " + epoch));
     out.open("figure").element("h3", name);
     chart.write(out);
@@ -76,13 +79,25 @@ final class LearningSection implements Section {
   private List<Series> penalties() {
     SortedSet<String> names = new TreeSet<>();
     epochs.forEach(epoch -> names.addAll(epoch.penalties().keySet()));
+    if (names.size() > COLORS) {
+      return penaltiesOfLayers(names);
+    }
     List<Series> lines = new ArrayList<>();
     for (String name : names) {
       lines.add(
           series(
-              name,
-              1 + lines.size() % 6,
-              epoch -> epoch.penalties().getOrDefault(name, Double.NaN)));
+              name, 1 + lines.size(), epoch -> epoch.penalties().getOrDefault(name, Double.NaN)));
+    }
+    return lines;
+  }
+
+  /** Returns the sums by layer, which are fewer. */
+  private List<Series> penaltiesOfLayers(SortedSet<String> names) {
+    SortedSet<String> layers = new TreeSet<>();
+    names.forEach(name -> layers.add(name.substring(0, name.indexOf('.'))));
+    List<Series> lines = new ArrayList<>();
+    for (String layer : layers) {
+      lines.add(series(layer, 1 + lines.size() % COLORS, epoch -> epoch.penaltyOf(layer)));
     }
     return lines;
   }

@@ -103,7 +103,7 @@ final class LineChart {
     StringBuilder path = new StringBuilder();
     boolean isDown = false;
     for (Series.Point point : Thinning.of(series.points())) {
-      boolean isThere = Double.isFinite(point.y());
+      boolean isThere = Scale.isDrawn(point.y());
       if (isThere) {
         path.append(isDown ? 'L' : 'M');
         path.append(Figures.place(x(point.x()))).append(' ');
@@ -120,7 +120,7 @@ final class LineChart {
   }
 
   private void writeDot(Markup out, Series series, Series.Point point) {
-    if (Double.isFinite(point.y())) {
+    if (Scale.isDrawn(point.y())) {
       out.open(
           "circle",
           "cx",
@@ -164,7 +164,7 @@ final class LineChart {
   private static Series.Point last(Series series) {
     Series.Point last = series.points().get(0);
     for (Series.Point point : series.points()) {
-      last = Double.isFinite(point.y()) ? point : last;
+      last = Scale.isDrawn(point.y()) ? point : last;
     }
     return last;
   }

@@ -18,12 +18,15 @@ record Scale(double low, double high, boolean isLogarithmic, List<Double> marks)
 
   private static final int MARKS = 5;
 
+  /** Numbers beyond this are not drawn, and those nearer to 0 than its inverse are 0. */
+  private static final double REACH = 1e300;
+
   /** Returns the axis of some numbers: in factors if all are above 0 and far apart. */
   static Scale of(List<Double> values) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double value : values) {
-      if (Double.isFinite(value)) {
+      if (isDrawn(value)) {
         low = Math.min(low, value);
         high = Math.max(high, value);
       }
@@ -34,23 +37,28 @@ record Scale(double low, double high, boolean isLogarithmic, List<Double> marks)
     return low > 0 && high / low > FACTOR ? logarithmic(low, high) : linear(low, high);
   }
 
-  /** Returns an axis of equal steps that begins and ends at two numbers, with marks between. */
-  static Scale between(double low, double high) {
-    Scale round = linear(low, high);
-    if (low == high) {
-      return round;
+  /** Returns an axis of whole numbers that begins and ends at two of them. */
+  static Scale counts(int first, int last) {
+    if (first == last) {
+      return new Scale(first - 0.5, first + 0.5, false, List.of((double) first));
     }
-    List<Double> inside =
-        round.marks().stream().filter(mark -> mark >= low && mark <= high).toList();
-    return new Scale(low, high, false, inside);
+    double step = Math.max(1, roundStep((last - (double) first) / MARKS));
+    List<Double> marks = new ArrayList<>();
+    for (double mark = Math.ceil(first / step) * step; mark <= last; mark += step) {
+      marks.add(mark);
+    }
+    return new Scale(first, last, false, List.copyOf(marks));
   }
 
   /** Returns an axis of equal steps that begins and ends at a mark. */
   static Scale linear(double low, double high) {
     double span = high - low;
-    if (!(span > Math.max(Math.abs(low), Math.abs(high)) * 1e-9)) {
-      double room = low == 0 ? 1 : Math.abs(low) / 2;
-      return linear(low - (low == 0 ? 0 : room), high + room);
+    double largest = Math.max(Math.abs(low), Math.abs(high));
+    if (largest < 1 / REACH) {
+      return linear(0, 1);
+    }
+    if (span <= largest * 1e-9) {
+      return linear(low - largest / 2, high + largest / 2);
     }
     double step = roundStep(span / MARKS);
     long first = (long) Math.floor(low / step + 1e-9);
@@ -74,9 +82,14 @@ record Scale(double low, double high, boolean isLogarithmic, List<Double> marks)
     return new Scale(Math.pow(10, first), Math.pow(10, last), true, List.copyOf(marks));
   }
 
-  /** Returns the share of the length at which a number is; NaN for one that is not finite. */
+  /** Returns whether a number is finite and has a place on an axis. */
+  static boolean isDrawn(double value) {
+    return Math.abs(value) <= REACH;
+  }
+
+  /** Returns the share of the length at which a number is; NaN for one that is not drawn. */
   double at(double value) {
-    if (!Double.isFinite(value)) {
+    if (!isDrawn(value)) {
       return Double.NaN;
     }
     return isLogarithmic

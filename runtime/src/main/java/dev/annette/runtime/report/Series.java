@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name what stands at its end
  * @param color which of the colours of the style sheet, from 1
- * @param points its points, in the order they are joined; the line breaks where y is not finite
+ * @param points its points, in the order they are joined; the line breaks where y is not drawn
  */
 record Series(String name, int color, List<Point> points) {
 
@@ -26,6 +26,6 @@ record Series(String name, int color, List<Point> points) {
 
   /** Returns whether there is a point to draw. */
   boolean isVisible() {
-    return points.stream().anyMatch(point -> Double.isFinite(point.y()));
+    return points.stream().anyMatch(point -> Scale.isDrawn(point.y()));
   }
 }

@@ -59,6 +59,6 @@ final class WeightsSection implements Section {
   private static void write(Markup out, TensorDescription tensor, float[] values) {
     out.open("figure").element("h3", tensor.name());
     new Histogram("How the numbers of " + tensor.name() + " are spread", values).write(out);
-    out.close("figure").line();
+    out.element("figcaption", "without those that are exactly 0").close("figure").line();
   }
 }

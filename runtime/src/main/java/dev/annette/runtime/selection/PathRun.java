@@ -4,6 +4,7 @@ import dev.annette.rule.NumberRule;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkModel;
+import dev.annette.runtime.sparsity.SparsityReport;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Training;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ record PathRun<M extends NetworkModel>(
                         strength.effective(models.get(i), lambdas[i]),
                         Evaluation.of(models.get(i), rows).dataLoss(),
                         Scores.of(scores.stream().map(ofFold -> ofFold.get(i)).toList()),
-                        Sparsity.nonZero(models.get(i)),
+                        SparsityReport.of(models.get(i)).nonZero(),
                         models.get(i),
                         strength.on(sameScale, lambdas[i])))
             .toList());

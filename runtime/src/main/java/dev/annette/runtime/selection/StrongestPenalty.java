@@ -3,6 +3,7 @@ package dev.annette.runtime.selection;
 import dev.annette.rule.NumberRule;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkModel;
+import dev.annette.runtime.sparsity.SparsityReport;
 import dev.annette.runtime.train.Hyperparameter;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Setting;
@@ -110,7 +111,7 @@ final class StrongestPenalty {
     NetworkTrainer<?> trainer = fresh();
     FoldRuns.fit(trainer, rows, training);
     NetworkModel model = trainer.model();
-    SortedMap<String, Long> nonZero = Sparsity.nonZero(model);
+    SortedMap<String, Long> nonZero = SparsityReport.of(model).nonZero();
     return strength.factors().keySet().stream()
         .filter(StrongestPenalty::isSparse)
         .allMatch(setting -> nonZero.getOrDefault(setting.layer(), 0L) == 0);

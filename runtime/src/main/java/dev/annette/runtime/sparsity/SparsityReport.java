@@ -5,6 +5,8 @@ import dev.annette.runtime.model.NetworkModel;
 import dev.annette.runtime.model.TensorDescription;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -47,6 +49,14 @@ public record SparsityReport(String network, List<LayerSparsity> layers) {
   /** Returns how many weights there are. */
   public long weights() {
     return layers.stream().mapToLong(LayerSparsity::weights).sum();
+  }
+
+  /** Returns how many weights of each layer are not 0, by its name. */
+  public SortedMap<String, Long> nonZero() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    layers.forEach(
+        layer -> counts.merge(layer.layer(), (long) layer.weights() - layer.zeros(), Long::sum));
+    return counts;
   }
 
   /** Returns the share of all weights that are exactly 0, from 0 to 1. */

@@ -32,7 +32,7 @@ final class Descent {
 
   /**
    * Takes the options of a run. The optimizer's averages start from 0 if it is of another kind than
-   * the one before.
+   * the one before, or of other numbers where weights are a function of both.
    *
    * @param m the number of training examples, 0 if not known
    * @param rowsOfFullBatch the rows of every batch but perhaps the last
@@ -52,7 +52,7 @@ final class Descent {
     new Overrides(description.network(), hyperparameters).apply(options.adjustments, length);
     schedules = next;
     Optimizer rule = options.optimizer;
-    boolean forget = optimizer == null || !optimizer.name().equals(rule.name());
+    boolean forget = !continues(rule);
     parameters.optimizer(rule, forget);
     updates = forget ? 0 : updates;
     optimizer = rule;
@@ -60,6 +60,13 @@ final class Descent {
     examples = m;
     fullBatch = rowsOfFullBatch;
     stepBasis = null;
+  }
+
+  /** Returns whether the averages of the optimizer before mean the same to another. */
+  private boolean continues(Optimizer rule) {
+    return optimizer != null
+        && optimizer.name().equals(rule.name())
+        && (rule.rateMayChange() || rule.equals(optimizer));
   }
 
   /** Continues what a model says of its training, except for the optimizer. */

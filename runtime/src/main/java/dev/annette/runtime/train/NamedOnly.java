@@ -29,7 +29,7 @@ record NamedOnly(String describe) implements Optimizer {
 
   @Override
   public void set(UpdateCoefficients coefficients, long update) {
-    throw new IllegalStateException(describe + " makes no steps of its own");
+    throw noSteps();
   }
 
   @Override
@@ -41,6 +41,13 @@ record NamedOnly(String describe) implements Optimizer {
       int count,
       UpdateCoefficients coefficients,
       Scratch scratch) {
-    throw new IllegalStateException(describe + " makes no steps of its own");
+    throw noSteps();
+  }
+
+  private IllegalStateException noSteps() {
+    return new IllegalStateException(
+        describe
+            + " makes no single steps: call prepare(Training.online().optimizer(...)) before"
+            + " step.");
   }
 }

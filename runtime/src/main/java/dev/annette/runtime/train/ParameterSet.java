@@ -241,11 +241,10 @@ final class ParameterSet {
   /**
    * Requires finite parameters.
    *
-   * @throws TrainingDivergedException naming the first number that is not
+   * @throws TrainingDivergedException if one is not
    */
   void requireFinite() {
-    String culprit = firstNonFinite();
-    if (culprit != null) {
+    if (firstNonFinite() != null) {
       throw new TrainingDivergedException(
           network + ": a parameter is no longer finite; a smaller learning rate may help.");
     }

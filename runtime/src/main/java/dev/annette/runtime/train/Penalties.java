@@ -112,7 +112,10 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
     if (share >= 1) {
       remarks.add(overshooting(penalty, share));
     }
-    if (!optimizer.adaptive() && effective * optimizer.learningRate() < FLOAT_RESOLUTION) {
+    // what takes a share of a weight is rounded away; a threshold is not, however small
+    if (share > 0
+        && !optimizer.adaptive()
+        && effective * optimizer.learningRate() < FLOAT_RESOLUTION) {
       remarks.add(
           Remark.Kind.WITHOUT_EFFECT.says(
               "%s can have no effect: times the learning rate it is %s, below the resolution of"

@@ -36,6 +36,13 @@ class ChartTest {
   }
 
   @Test
+  void epochs_are_whole() {
+    assertEquals(List.of(1.0), Scale.counts(1, 1).marks());
+    assertEquals(List.of(1.0, 2.0, 3.0), Scale.counts(1, 3).marks());
+    assertEquals(List.of(50.0, 100.0, 150.0, 200.0), Scale.counts(1, 200).marks());
+  }
+
+  @Test
   void numbers_that_are_none_equal_or_missing_still_have_an_axis() {
     for (List<Double> values :
         List.of(
@@ -46,12 +53,14 @@ class ChartTest {
             List.of(-1e-12, -1e-12),
             List.of(1e300, 1e300),
             List.of(0.0, Double.POSITIVE_INFINITY),
-            List.of(1e-300, 1.0))) {
+            List.of(1e-300, 1.0),
+            List.of(Double.MIN_VALUE, 3 * Double.MIN_VALUE),
+            List.of(-1e308, 1e308, 2.0))) {
       Scale scale = Scale.of(values);
       assertTrue(scale.low() < scale.high(), values + " " + scale);
       assertFalse(scale.marks().isEmpty(), values.toString());
       values.stream()
-          .filter(Double::isFinite)
+          .filter(Scale::isDrawn)
           .forEach(value -> assertTrue(scale.at(value) >= 0 && scale.at(value) <= 1, "" + scale));
     }
   }
@@ -98,7 +107,7 @@ class ChartTest {
       lines.add(new Series("line" + i, i + 1, points(List.of(1.0, 0.001 * i))));
     }
     Markup out = new Markup();
-    new LineChart("t", "epoch", lines, Scale.between(1, 2), Scale.linear(0, 1)).write(out);
+    new LineChart("t", "epoch", lines, Scale.counts(1, 2), Scale.linear(0, 1)).write(out);
     Matcher names =
         Pattern.compile("class=\"name c\\d\" x=\"[0-9.]+\" y=\"([0-9.]+)\"")
             .matcher(out.toString());
@@ -118,10 +127,14 @@ class ChartTest {
   void a_long_line_keeps_its_peaks_and_ends() {
     List<Series.Point> points = new ArrayList<>();
     for (int i = 0; i < 100_000; i++) {
-      points.add(new Series.Point(i, i == 77_777 ? 9 : i == 5 ? -9 : Math.sin(i)));
+      points.add(
+          new Series.Point(i, i == 77_777 ? 9 : i == 5 ? -9 : i == 40_000 ? NONE : Math.sin(i)));
     }
     List<Series.Point> kept = Thinning.of(points);
-    assertTrue(kept.size() <= 2 * Thinning.STRETCHES, "" + kept.size());
+    assertTrue(kept.size() <= 2 * Thinning.STRETCHES + 3, "" + kept.size());
+    assertEquals(points.get(0), kept.get(0));
+    assertEquals(points.get(99_999), kept.get(kept.size() - 1));
+    assertTrue(kept.contains(points.get(40_000)), "the gap");
     assertTrue(kept.contains(points.get(77_777)) && kept.contains(points.get(5)));
     for (int i = 1; i < kept.size(); i++) {
       assertTrue(kept.get(i).x() > kept.get(i - 1).x());
@@ -129,21 +142,21 @@ class ChartTest {
   }
 
   @Test
-  void bars_count_every_number_with_zero_in_the_middle() {
+  void bars_count_every_number_but_zeros_with_zero_in_the_middle() {
     double[] counts = new Histogram("w", new float[] {-2, -0.01f, 0, 0, 0.01f, 1, 2}).counts();
     assertEquals(41, counts.length);
-    assertEquals(7, Arrays.stream(counts).sum());
-    assertEquals(4, counts[20]);
+    assertEquals(5, Arrays.stream(counts).sum());
+    assertEquals(2, counts[20]);
     assertEquals(1, counts[0]);
     assertEquals(1, counts[30]);
     assertEquals(1, counts[40]);
-    assertEquals(3, new Histogram("w", new float[3]).counts()[20]);
+    assertEquals(0, new Histogram("w", new float[3]).counts()[20]);
   }
 
   private static String drawn(List<Double> values) {
     Markup out = new Markup();
     Series line = new Series("loss", 1, points(values));
-    new LineChart("Loss", "epoch", List.of(line), Scale.between(1, values.size()), Scale.of(values))
+    new LineChart("Loss", "epoch", List.of(line), Scale.counts(1, values.size()), Scale.of(values))
         .write(out);
     return out.toString();
   }

@@ -91,6 +91,16 @@ class RemarkTest {
     return trainer.fit(Rows.regression(40, 3, 1), training).remarks();
   }
 
+  /** A threshold below the resolution of floats still makes zeros. */
+  @Test
+  void a_small_l1_has_an_effect() {
+    LinearTrainer trainer =
+        LinearTrainer.halfSquared(3).l1(2, PenaltyScaling.TEXTBOOK, L1Method.PROXIMAL);
+    List<Remark> remarks =
+        trainer.fit(Rows.regression(40, 3, 1), Training.steps(1).optimizer(Sgd.of(1e-7))).remarks();
+    assertTrue(remarks.stream().noneMatch(one -> one.kind() == Remark.Kind.WITHOUT_EFFECT));
+  }
+
   private static Decay decay(double strength) {
     return new Decay(
         new Hyperparameter("output", "weightDecay", strength, NumberRule.WEIGHT_DECAY));

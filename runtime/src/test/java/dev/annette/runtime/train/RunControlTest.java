@@ -393,6 +393,25 @@ class RunControlTest {
         () -> trainer.fit(ROWS, ftrl.callback(slower)));
   }
 
+  /** What it keeps means other weights under another rate, so it starts from the weights anew. */
+  @Test
+  void an_optimizer_whose_weights_depend_on_the_rate_forgets_with_another() {
+    Training run = Training.steps(1).fullBatch();
+    LinearTrainer trainer = LinearTrainer.halfSquared(3);
+    trainer.fit(ROWS, run.optimizer(Ftrl.of(1)));
+    float[] weights = new float[trainer.parameterCount()];
+    trainer.getParameters(weights);
+    LinearTrainer fresh = LinearTrainer.halfSquared(3);
+    fresh.setParameters(weights);
+    trainer.fit(ROWS, run.optimizer(Ftrl.of(0.1)));
+    fresh.fit(ROWS, run.optimizer(Ftrl.of(0.1)));
+    float[] continued = new float[weights.length];
+    float[] anew = new float[weights.length];
+    trainer.getParameters(continued);
+    fresh.getParameters(anew);
+    assertArrayEquals(anew, continued);
+  }
+
   @Test
   void what_a_run_knows_is_there_to_be_kept() {
     List<RunState> states = new ArrayList<>();

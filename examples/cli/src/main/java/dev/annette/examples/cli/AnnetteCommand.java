@@ -1,5 +1,6 @@
 package dev.annette.examples.cli;
 
+import dev.annette.runtime.Annette;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.NoSuchFileException;
@@ -11,7 +12,7 @@ import picocli.CommandLine.ParseResult;
 @Command(
     name = "annette",
     mixinStandardHelpOptions = true,
-    version = "annette 0.1.0-SNAPSHOT",
+    versionProvider = AnnetteCommand.Version.class,
     description = "Small neural networks from tables, and a look at saved ones.",
     subcommands = {
       TrainCommand.class,
@@ -31,6 +32,14 @@ public final class AnnetteCommand {
     return new CommandLine(new AnnetteCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionExceptionHandler(AnnetteCommand::report);
+  }
+
+  /** The version is that of the library. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"annette " + Annette.version()};
+    }
   }
 
   /** What the user can mend is a message; anything else is a stack trace for whoever mends this. */

@@ -15,10 +15,8 @@ final class ModelDifferences {
 
   static String of(ModelContent first, ModelContent second) {
     ModelDifferences differences = new ModelDifferences();
-    for (String line : first.description().differences(second.description())) {
-      differences.lines.add(
-          line.replace(" in the file", " in the second").replace(" in the class", " in the first"));
-    }
+    differences.lines.addAll(
+        first.description().differences(second.description(), "in the first", "in the second"));
     differences.training(first.provenance(), second.provenance());
     differences.numbers(first, second);
     return differences.lines.isEmpty()
