@@ -3,16 +3,24 @@ package dev.annette.processor.read;
 import dev.annette.Loss;
 import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.ir.Column;
+import dev.annette.processor.ir.ColumnEncoder;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.LayerSpec;
 import dev.annette.processor.ir.RowDeclaration;
 import dev.annette.processor.ir.Shape;
+import dev.annette.processor.layer.ColumnEmbedding;
 import dev.annette.processor.layer.ColumnScaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** What typed rows add to the layers: the scaling of columns before, the width of the output. */
+/**
+ * What typed rows add to the layers: what columns measure and learn before, the width of the
+ * output.
+ */
 final class RowLayers {
   /** Stands in for a width that is missing; it is enough for every loss. */
   private static final int WIDTH = 2;
@@ -38,8 +46,42 @@ final class RowLayers {
       }
       layers.add(isOutput ? output(layer) : hidden(layer));
     }
-    rows.filter(RowDeclaration::isMeasured).ifPresent(r -> layers.add(0, scaling(r)));
+    List<LayerDeclaration> columns = new ArrayList<>();
+    rows.filter(RowDeclaration::isMeasured).ifPresent(r -> columns.add(scaling(r)));
+    rows.ifPresent(r -> embed(r, columns, names(layers)));
+    layers.addAll(0, columns);
     return layers;
+  }
+
+  private static Set<String> names(List<LayerDeclaration> layers) {
+    return layers.stream().map(LayerDeclaration::name).collect(Collectors.toSet());
+  }
+
+  /** Adds a layer for each embedded column, under its name or one that is not taken. */
+  private static void embed(RowDeclaration row, List<LayerDeclaration> layers, Set<String> taken) {
+    taken.add(row.layer());
+    for (Column column : row.features()) {
+      column
+          .embedding()
+          .ifPresent(
+              dims -> {
+                String name = column.name();
+                while (!taken.add(name)) {
+                  name += "_";
+                }
+                layers.add(
+                    new LayerDeclaration(
+                        name,
+                        new ColumnEmbedding(
+                            column.name(),
+                            row.embeddedPosition(column),
+                            column.encoder().map(ColumnEncoder::width).orElse(1),
+                            dims),
+                        List.of(),
+                        List.of(),
+                        column.origin()));
+              });
+    }
   }
 
   private LayerDeclaration scaling(RowDeclaration row) {
