@@ -28,7 +28,7 @@ public final class EmbeddingOp implements Op {
   private static final KernelRef FORWARD =
       KernelRef.of(
           KERNEL, "forward", "float[]", "float[]", "float[]", "int", "int", "int", "int", "int",
-          "int");
+          "int", "String");
   private static final KernelRef INPUT_GRADIENT =
       KernelRef.of(
           KERNEL, "inputGradient", "float[]", "float[]", "int", "int", "int", "int", "int");
@@ -86,7 +86,8 @@ public final class EmbeddingOp implements Op {
             step.inputSize(),
             new Operand.Exact(column),
             new Operand.Size(categories),
-            new Operand.Size(dims)));
+            new Operand.Size(dims),
+            new Operand.Text(step.step().layer())));
   }
 
   @Override

@@ -75,7 +75,7 @@ final class ColumnRules {
           Problem.MISSING,
           part,
           " gives each category numbers of its own, but a number has no categories. Cut it into"
-              + " ranges, such as with @Bucketize({18, 65}), or remove one of the two.");
+              + " ranges, such as with @Bucketize({18, 65}), or remove @Embedding.");
       return;
     }
     long categories = column.encoder().map(ColumnEncoder::width).orElse(1);

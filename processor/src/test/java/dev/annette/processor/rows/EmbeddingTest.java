@@ -206,11 +206,11 @@ class EmbeddingTest {
 
   @ParameterizedTest
   @ValueSource(floats = {4, -1, 1.5f})
-  void a_feature_that_is_no_index_is_named_with_its_row_and_column(float index) {
+  void a_feature_that_is_no_index_is_named_with_its_column(float index) {
     NetworkTrainer<?> trainer = fitted();
     Batch batch = network.dataset(rows).toBatch();
     float[] features = batch.features();
-    features[2 * batch.width() + 7] = index;
+    features[2 * batch.width() + 7] = index; // age
     Predictor predictor = trainer.model().predictor();
     float[] outputs = new float[batch.rows()];
     IllegalArgumentException refusal =
@@ -218,10 +218,10 @@ class EmbeddingTest {
             IllegalArgumentException.class,
             () -> predictor.predict(features, batch.rows(), outputs));
     assertEquals(
-        "row 2: the index of a category is "
+        "age: "
             + index
-            + ", but it is 0 for none, or a whole number"
-            + " up to 3",
+            + " is the index of no category; it is 0 where there is none, or a whole"
+            + " number up to 3",
         refusal.getMessage());
     trainer.prepare(Training.online().examples(rows.size()));
     assertEquals(

@@ -19,8 +19,9 @@ public final class EmbeddingKernel {
   /**
    * Writes the rows {@code [from, to)} of {@code y}.
    *
-   * @throws IllegalArgumentException naming row and value of an index that is no whole number from
-   *     0 to {@code categories}
+   * @param name the layer, for messages
+   * @throws IllegalArgumentException naming layer and value of an index that is no whole number
+   *     from 0 to {@code categories}
    */
   public static void forward(
       float[] x,
@@ -31,11 +32,12 @@ public final class EmbeddingKernel {
       int in,
       int column,
       int categories,
-      int dims) {
+      int dims,
+      String name) {
     int out = in - 1 + dims;
     int behind = in - 1 - column;
     for (int r = from; r < to; r++) {
-      int category = category(x, r, in, column, categories);
+      int category = category(x[r * in + column], categories, name);
       int numbers = r * out + column;
       System.arraycopy(x, r * in, y, r * out, column);
       if (category == 0) {
@@ -119,13 +121,12 @@ public final class EmbeddingKernel {
     }
   }
 
-  private static int category(float[] x, int row, int in, int column, int categories) {
-    float index = x[row * in + column];
+  private static int category(float index, int categories, String name) {
     int category = (int) index;
     if (category != index || category < 0 || category > categories) {
       throw new IllegalArgumentException(
-          "row %d: the index of a category is %s, but it is 0 for none, or a whole number up to %d"
-              .formatted(row, index, categories));
+          "%s: %s is the index of no category; it is 0 where there is none, or a whole number up to %d"
+              .formatted(name, index, categories));
     }
     return category;
   }
