@@ -235,9 +235,8 @@ class EmbeddingTest {
     NetworkTrainer<?> trainer = network.create(1);
     Dataset data = network.dataset(rows);
     assertEquals(
-        "mixup lies between rows, but the column that kind_ of example.Net embeds has categories,"
-            + " between which there is nothing; leave mixup out, or take @Embedding from the"
-            + " column",
+        "mixup mixes numbers, but kind_ of example.Net embeds a column, and between two categories"
+            + " there is nothing; leave out mixup or @Embedding",
         assertThrows(IllegalArgumentException.class, () -> trainer.fit(data, training))
             .getMessage());
   }

@@ -125,8 +125,9 @@ public final class EmbeddingKernel {
     int category = (int) index;
     if (category != index || category < 0 || category > categories) {
       throw new IllegalArgumentException(
-          "%s: %s is the index of no category; it is 0 where there is none, or a whole number up to %d"
-              .formatted(name, index, categories));
+          "%s: %s is the index of no category; it is 0 where there is none, or a whole number up to "
+                  .formatted(name, index)
+              + categories);
     }
     return category;
   }

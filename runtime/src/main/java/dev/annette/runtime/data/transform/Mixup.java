@@ -49,9 +49,12 @@ public final class Mixup implements BatchTransformation {
     for (LayerDescription layer : network.layers()) {
       if (layer.tensors().stream().anyMatch(t -> t.role() == TensorDescription.Role.EMBEDDING)) {
         throw new IllegalArgumentException(
-            ("mixup lies between rows, but the column that %s of %s embeds has categories, between"
-                 + " which there is nothing; leave mixup out, or take @Embedding from the column")
-                .formatted(layer.name(), network.network()));
+            "mixup mixes numbers, but "
+                + layer.name()
+                + " of "
+                + network.network()
+                + " embeds a column, and between two categories there is nothing; leave out mixup or"
+                + " @Embedding");
       }
     }
   }
