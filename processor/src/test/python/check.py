@@ -256,6 +256,32 @@ def outputs_of(case):
     return {"outputs": forward(case, case["parameters"]).ravel()}
 
 
+def check_embedding(cases):
+    """An embedding is a product with ones and zeros; gradients by differences."""
+    for case in cases:
+        expected, rows = case["expected"], case["rows"]
+        kinds, ports = ["LOW", "MIDDLE", "HIGH"], ["S", "C", "Q", "T"]
+        kind = np.array([[row["kind"] == k for k in kinds] for row in rows], float)
+        port = np.array([[row["port"] == p for p in ports] for row in rows], float)
+        rest = np.array([[row["port"] is None, row["x"]] for row in rows], float)
+        y = np.array([[row["y"]] for row in rows])
+
+        def outputs(p):
+            v = {key: np.array(value) for key, value in p.items()}
+            blocks = [kind @ v["kind.weights"].reshape(3, 2), port @ v["port.weights"].reshape(4, 3)]
+            hidden = np.hstack(blocks + [rest]) @ v["hidden.weights"].reshape(7, 4)
+            hidden = np.tanh(hidden + v["hidden.bias"])
+            return hidden @ v["output.weights"].reshape(4, 1) + v["output.bias"]
+
+        def loss(p):
+            return 0.5 * ((outputs(p) - y) ** 2).mean()
+
+        parameters = case["parameters"]
+        close(case["name"], outputs(parameters).ravel(), expected["outputs"], 1e-12)
+        close(case["name"], loss(parameters), expected["dataLoss"], 1e-12)
+        close_parameters(case["name"], differences(loss, parameters), expected["gradients"], 1e-7)
+
+
 def check_diabetes(cases):
     """Optimality of every model, and of the Lasso path on both sides of every knot."""
     table = np.loadtxt(DIRECTORY.parent / "data" / "diabetes.csv", delimiter=",", skiprows=1)
@@ -316,6 +342,7 @@ CHECKS = {
     "penalties.json": check_penalties,
     "training.json": check_training,
     "labels.json": check_labels,
+    "embedding.json": check_embedding,
 }
 
 if __name__ == "__main__":

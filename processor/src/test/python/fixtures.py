@@ -5,6 +5,7 @@ import sys
 import activation_cases
 import breast_cancer_cases
 import diabetes_cases
+import embedding_cases
 import fixture_file
 import label_cases
 import normalisation_cases
@@ -26,6 +27,7 @@ FILES = {
     "penalties.json": penalty_cases,
     "sparsity.json": sparsity_cases,
     "rows.json": row_cases,
+    "embedding.json": embedding_cases,
     "training.json": training_cases,
     "labels.json": label_cases,
     "trajectories.json": trajectory_cases,

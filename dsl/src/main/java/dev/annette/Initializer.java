@@ -22,6 +22,8 @@ public enum Initializer {
    * et al. 2014).
    */
   ORTHOGONAL,
+  /** Normal with deviation 1, whatever the widths: how an {@link Embedding} starts. */
+  STANDARD_NORMAL,
   /** Every weight 0. */
   ZEROS,
   /** Every weight 1. */

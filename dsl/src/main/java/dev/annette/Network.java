@@ -48,8 +48,8 @@ public @interface Network {
    * The type of a row: a record, whose components are the columns, or a plain class, whose fields
    * in alphabetical order are. Columns are numbers, booleans, enums, texts with {@link Categories}
    * or {@link Hashed}, or dates with {@link Cyclic}; the one with {@link Label} is predicted. What
-   * they become is written by the processor ({@code DigitsRows}), measured on the training rows and
-   * saved with the model.
+   * they become is written by the processor ({@code DigitsRows}), measured on the training rows, or
+   * learned with {@link Embedding}, and saved with the model.
    */
   Class<?> rows() default void.class;
 

@@ -58,7 +58,9 @@ class AllocationTest {
             "draw 0",
             "pruned row 0",
             "pruned rows 0",
-            "custom step 0"),
+            "custom step 0",
+            "embedded step 0",
+            "embedded rows 0"),
         output.lines().toList());
   }
 
@@ -125,6 +127,37 @@ class AllocationTest {
     custom.prepare(Training.online().examples(ROWS).threads(2));
     custom.step(values);
     System.out.println("custom step " + least(() -> custom.step(values), threads()));
+    printEmbedded(random);
+  }
+
+  /** Prints the bytes of a network with embedded columns. */
+  private static void printEmbedded(Random random) {
+    NetworkTrainer<?> trainer =
+        SourceCompiler.javac()
+            .compileCleanly(
+                "package example;\nimport dev.annette.*;\n@Network(rows = Rows.Row.class)\n"
+                    + "public class Rows {\n"
+                    + "  public record Row(@Hashed(900) @Embedding(16) String a, float x,"
+                    + " @Embedding(3) @Bucketize({1, 2}) float b, @Label float y) {}\n"
+                    + "  @Dense(units = 48, activation = Activation.TANH) Layer hidden;\n"
+                    + "  @Dense Layer output;\n}\n")
+            .network("example.Rows")
+            .create(1);
+    float[] features = new float[ROWS * 3];
+    for (int i = 0; i < features.length; i += 3) {
+      features[i] = random.nextInt(901);
+      features[i + 1] = random.nextFloat();
+      features[i + 2] = random.nextInt(4);
+    }
+    Batch batch = Dataset.ofValues(features, ROWS, new float[ROWS]).toBatch();
+    trainer.prepare(Training.online().examples(ROWS).threads(2));
+    trainer.step(batch);
+    System.out.println("embedded step " + least(() -> trainer.step(batch), threads()));
+    Predictor predictor = trainer.model().predictor();
+    float[] outputs = new float[ROWS];
+    long[] caller = {Thread.currentThread().getId()};
+    System.out.println(
+        "embedded rows " + least(() -> predictor.predict(features, ROWS, outputs), caller));
   }
 
   /** Returns a predictor that takes some weights one by one, and others as a smaller matrix. */

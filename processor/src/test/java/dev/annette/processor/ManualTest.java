@@ -41,6 +41,7 @@ class ManualTest {
           "bucketize.md",
           "categories.md",
           "cyclic.md",
+          "embedding.md",
           "hashed.md",
           "ignore.md",
           "impute.md",

@@ -51,6 +51,11 @@ public record Column(String name, ColumnType type, List<ColumnPart> parts, Origi
     return part(ColumnPart::encoder);
   }
 
+  /** Returns how many learned numbers stand for a category, if any do. */
+  public Optional<Integer> embedding() {
+    return part(ColumnPart::embedding);
+  }
+
   /** Returns what stands for a missing value. */
   public Optional<ColumnFilling> filling() {
     return part(ColumnPart::filling);
@@ -61,14 +66,19 @@ public record Column(String name, ColumnType type, List<ColumnPart> parts, Origi
     return parts.stream().flatMap(part -> part.categories().stream()).toList();
   }
 
-  /** Returns how many features a value that is there becomes. */
+  /** Returns how many features a value that is there becomes; an embedded one is its index. */
   public int valueWidth() {
-    return encoder().map(ColumnEncoder::width).orElse(1);
+    return embedding().isPresent() ? 1 : encoder().map(ColumnEncoder::width).orElse(1);
   }
 
   /** Returns how many features it becomes, with the one that says whether it is missing. */
   public int width() {
     return valueWidth() + (filling().isPresent() ? 1 : 0);
+  }
+
+  /** Returns how many numbers it is to the first layer that the user declared. */
+  public long embeddedWidth() {
+    return (long) width() - 1 + embedding().orElse(1);
   }
 
   /** Returns whether its missing values are filled with what is measured. */

@@ -18,6 +18,8 @@ public interface ColumnPart {
     SCALING,
     /** Several features in place of a value. */
     ENCODING,
+    /** Learned numbers in place of those features. */
+    EMBEDDING,
     /** What stands for a missing value. */
     FILLING
   }
@@ -62,6 +64,11 @@ public interface ColumnPart {
 
   /** Returns what turns a value into several features. */
   default Optional<ColumnEncoder> encoder() {
+    return Optional.empty();
+  }
+
+  /** Returns how many learned numbers stand for a category, if this part says so. */
+  default Optional<Integer> embedding() {
     return Optional.empty();
   }
 

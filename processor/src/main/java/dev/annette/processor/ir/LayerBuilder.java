@@ -32,6 +32,9 @@ public interface LayerBuilder {
   /** Adds a learned vector of gains, which start at 1; modifiers act on it. */
   Value gain(String name, Width width);
 
+  /** Adds a learned matrix of numbers for categories, {@code [categories, dims]}. */
+  Value embedding(String name, Width categories, Width dims);
+
   /** Adds a vector that follows the batches of training. */
   Value running(String name, Width width, Initializer start);
 

@@ -27,6 +27,9 @@ public sealed interface Operand {
   /** A yes or no. */
   record Flag(boolean value) implements Operand {}
 
+  /** A text, such as a name for messages. */
+  record Text(String text) implements Operand {}
+
   /** A constant of an enum. */
   record Choice(Enum<?> constant) implements Operand {}
 

@@ -25,6 +25,8 @@ public record Parameter(
     BIAS,
     /** Multiplies what was normalised. */
     GAIN,
+    /** Stands for the categories of a column, a row for each. */
+    EMBEDDING,
     /** Is measured on the training rows. */
     STATISTIC
   }

@@ -49,10 +49,25 @@ public record RowDeclaration(
     return features().stream().mapToLong(Column::width).sum();
   }
 
+  /**
+   * Returns how many numbers a row is to the first layer that the user declared; it may be more
+   * than an array can hold.
+   */
+  public long embeddedWidth() {
+    return features().stream().mapToLong(Column::embeddedWidth).sum();
+  }
+
   /** Returns where the features of a column start. */
   public int position(Column column) {
     List<Column> features = features();
     return features.subList(0, features.indexOf(column)).stream().mapToInt(Column::width).sum();
+  }
+
+  /** Returns where the features of a column start once the columns before it are embedded. */
+  public int embeddedPosition(Column column) {
+    List<Column> features = features();
+    List<Column> before = features.subList(0, features.indexOf(column));
+    return Math.toIntExact(before.stream().mapToLong(Column::embeddedWidth).sum());
   }
 
   /** Returns whether anything is measured on the training rows. */

@@ -118,6 +118,14 @@ final class LayerLowering implements LayerBuilder {
   }
 
   @Override
+  public Value embedding(String name, Width categories, Width dims) {
+    Value value =
+        new Value(layer.name() + "." + name, Value.Role.LEARNED, categories, dims, layer.name());
+    learn(value, Parameter.Role.EMBEDDING, Initializer.STANDARD_NORMAL);
+    return value;
+  }
+
+  @Override
   public Value running(String name, Width width, Initializer start) {
     Value value =
         new Value(layer.name() + "." + name, Value.Role.RUNNING, null, width, layer.name());

@@ -97,6 +97,9 @@ final class ColumnPartRules {
     if (first.slot() == Slot.SCALING && second.slot() == Slot.ENCODING) {
       return "the features of ranges are 0 or 1 and need no scale";
     }
+    if (first.slot() == Slot.SCALING && second.slot() == Slot.EMBEDDING) {
+      return "an embedding reads which category it is, which needs no scale";
+    }
     if (first.slot() != Slot.ROLE) {
       return "";
     }

@@ -3,19 +3,24 @@ package dev.annette.processor.read;
 import dev.annette.Loss;
 import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.ir.Column;
+import dev.annette.processor.ir.ColumnEncoder;
 import dev.annette.processor.ir.LayerDeclaration;
 import dev.annette.processor.ir.LayerSpec;
 import dev.annette.processor.ir.RowDeclaration;
 import dev.annette.processor.ir.Shape;
+import dev.annette.processor.layer.ColumnEmbedding;
 import dev.annette.processor.layer.ColumnScaling;
 import dev.annette.processor.layer.LabelScaling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * What typed rows add to the layers: the scaling of columns before, the width of the output, and
- * the units of the labels behind.
+ * What typed rows add to the layers: what columns measure and learn before, the width of the
+ * output, and the units of the labels behind.
  */
 final class RowLayers {
   /** Stands in for a width that is missing; it is enough for every loss. */
@@ -42,14 +47,45 @@ final class RowLayers {
       }
       layers.add(isOutput ? output(layer) : hidden(layer));
     }
-    rows.filter(RowDeclaration::isMeasured).ifPresent(r -> layers.add(0, scaling(r)));
+    List<LayerDeclaration> columns = new ArrayList<>();
+    rows.filter(RowDeclaration::isMeasured)
+        .ifPresent(r -> columns.add(added(r.layer(), new ColumnScaling(r.isFilled()))));
+    rows.ifPresent(r -> columns.addAll(embeddings(r, taken(r, layers))));
+    layers.addAll(0, columns);
     rows.filter(r -> r.hasScaledLabels() && !declared.isEmpty())
         .ifPresent(r -> layers.add(added(r.labelLayer(), new LabelScaling())));
     return layers;
   }
 
-  private LayerDeclaration scaling(RowDeclaration row) {
-    return added(row.layer(), new ColumnScaling(row.isFilled()));
+  private static Set<String> taken(RowDeclaration row, List<LayerDeclaration> layers) {
+    Set<String> names = layers.stream().map(LayerDeclaration::name).collect(Collectors.toSet());
+    names.add(row.layer());
+    names.add(row.labelLayer());
+    return names;
+  }
+
+  /** Returns a layer for each embedded column, under its name or one that is not taken. */
+  private static List<LayerDeclaration> embeddings(RowDeclaration row, Set<String> taken) {
+    List<LayerDeclaration> layers = new ArrayList<>();
+    for (Column column : row.features()) {
+      column.embedding().ifPresent(dims -> layers.add(embedding(row, column, dims, taken)));
+    }
+    return layers;
+  }
+
+  private static LayerDeclaration embedding(
+      RowDeclaration row, Column column, int dims, Set<String> taken) {
+    String name = column.name();
+    while (!taken.add(name)) {
+      name += "_";
+    }
+    LayerSpec spec =
+        new ColumnEmbedding(
+            column.name(),
+            row.embeddedPosition(column),
+            column.encoder().map(ColumnEncoder::width).orElse(1),
+            dims);
+    return new LayerDeclaration(name, spec, List.of(), List.of(), column.origin());
   }
 
   private LayerDeclaration added(String name, LayerSpec spec) {

@@ -60,13 +60,13 @@ final class RowRules {
   }
 
   private boolean isSmallEnough() {
-    if (rows.width() <= LARGEST_ARRAY) {
+    if (rows.embeddedWidth() <= LARGEST_ARRAY) {
       return true;
     }
     reportRows(
         Problem.TOO_LARGE,
         "a row would have "
-            + rows.width()
+            + rows.embeddedWidth()
             + " features, but a Java array holds at most "
             + LARGEST_ARRAY
             + " numbers. Take fewer.");

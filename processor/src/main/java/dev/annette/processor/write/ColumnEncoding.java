@@ -1,5 +1,6 @@
 package dev.annette.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.annette.processor.ir.Column;
 import dev.annette.processor.ir.ColumnFilling;
@@ -64,14 +65,16 @@ final class ColumnEncoding {
     if (column.encoder().isEmpty()) {
       return CodeBlock.of("$L[$L] =$W$L", features, place(0), feature(value));
     }
-    return CodeBlock.of(
-        "$T.encode($S,$W$L,$W$L,$W$L,$W$L)",
-        RuntimeNames.rows(column.encoder().get().className()),
-        column.name(),
-        column.type().family() == Family.NUMBER ? number(value) : value,
-        names.encoderConstant(column),
-        features,
-        place(0));
+    CodeBlock category =
+        CodeBlock.of(
+            "$S,$W$L,$W$L",
+            column.name(),
+            column.type().family() == Family.NUMBER ? number(value) : value,
+            names.encoderConstant(column));
+    ClassName encoder = RuntimeNames.rows(column.encoder().get().className());
+    return column.embedding().isPresent()
+        ? CodeBlock.of("$L[$L] =$W1 + $T.index($L)", features, place(0), encoder, category)
+        : CodeBlock.of("$T.encode($L,$W$L,$W$L)", encoder, category, features, place(0));
   }
 
   /** Returns the feature of a number or boolean that is there. */

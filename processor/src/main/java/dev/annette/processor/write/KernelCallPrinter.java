@@ -63,6 +63,9 @@ final class KernelCallPrinter {
     if (operand instanceof Operand.Flag flag) {
       return CodeBlock.of("$L", flag.value());
     }
+    if (operand instanceof Operand.Text text) {
+      return CodeBlock.of("$S", text.text());
+    }
     if (operand instanceof Operand.Choice choice) {
       return CodeBlock.of("$T.$L", choice.constant().getDeclaringClass(), choice.constant());
     }

@@ -77,7 +77,7 @@ final class RowsWriter {
   private void addNames(TypeSpec.Builder type) {
     CodeBlock.Builder list = CodeBlock.builder().add("new $T()", RuntimeNames.FEATURE_NAMES);
     for (Column column : rows.features()) {
-      if (column.encoder().isEmpty()) {
+      if (column.encoder().isEmpty() || column.embedding().isPresent()) {
         list.add("\n.add($S)", column.name());
       } else {
         list.add(

@@ -31,7 +31,8 @@ class RowPortabilityTest {
           @Standardize float zeta, @Impute(Imputation.MEDIAN) @MinMax Double beta, Kind kind,
           @Categories({"a", "gr\\u00f6\\u00dfe"}) Optional<String> text, @Hashed(5) String hashed,
           @Cyclic({Cycle.HOUR_OF_DAY, Cycle.DAY_OF_YEAR}) LocalDateTime when, OptionalLong count,
-          @Bucketize({1.5, 2}) short ranges, boolean alpha, @Weight double weight,
+          @Bucketize({1.5, 2}) short ranges, @Embedding(3) @Hashed(9) String near,
+          boolean alpha, @Weight double weight,
           @Ignore List<String> others, @Label Kind label) {
         public enum Kind { ZULU, ALPHA, MIKE }
       }

@@ -43,8 +43,14 @@ public record LayerDescription(
     return tensors.stream().anyMatch(tensor -> tensor.role() == TensorDescription.Role.WEIGHT);
   }
 
-  /** Returns how many outputs the layer has: its {@code units}, or those of what it is fed with. */
+  /**
+   * Returns how many outputs the layer has: its {@code units}, or those of what it is fed with, one
+   * of which becomes {@code dims} where a column is embedded.
+   */
   int outputs(int inputs) {
-    return attributes.get("units") instanceof Integer units ? units : inputs;
+    if (attributes.get("units") instanceof Integer units) {
+      return units;
+    }
+    return attributes.get("dims") instanceof Integer dims ? inputs - 1 + dims : inputs;
   }
 }

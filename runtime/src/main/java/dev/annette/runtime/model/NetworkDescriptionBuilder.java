@@ -126,6 +126,11 @@ public final class NetworkDescriptionBuilder {
     return tensor(name, TensorDescription.Role.GAIN, shape);
   }
 
+  /** Adds the learned numbers of categories to the open layer, {@code [categories, dims]}. */
+  public NetworkDescriptionBuilder embedding(String name, int... shape) {
+    return tensor(name, TensorDescription.Role.EMBEDDING, shape);
+  }
+
   /** Adds numbers measured on the training rows to the open layer. */
   public NetworkDescriptionBuilder statistic(String name, int... shape) {
     return tensor(name, TensorDescription.Role.STATISTIC, shape);

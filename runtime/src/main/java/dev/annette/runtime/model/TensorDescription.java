@@ -8,7 +8,7 @@ import java.util.List;
  * @param name the layer and the part of it, {@code hidden.weights}
  * @param role what the numbers are for
  * @param shape the lengths of its dimensions, row-major, each at least 1; weights are {@code [in,
- *     out]}
+ *     out]}, embeddings {@code [categories, dims]}
  */
 public record TensorDescription(String name, Role role, List<Integer> shape) {
 
@@ -20,6 +20,8 @@ public record TensorDescription(String name, Role role, List<Integer> shape) {
     BIAS,
     /** Learned, multiplied with values that were normalised; penalties leave it alone. */
     GAIN,
+    /** Learned, a row of numbers for each category of a column. */
+    EMBEDDING,
     /** Measured on the training rows rather than learned. */
     STATISTIC
   }

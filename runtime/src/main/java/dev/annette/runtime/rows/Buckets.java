@@ -15,11 +15,20 @@ public final class Buckets {
    */
   public static void encode(
       String column, double value, List<Double> edges, float[] features, int at) {
+    OneHot.write(index(column, value, edges), edges.size() + 1, features, at);
+  }
+
+  /**
+   * Returns the index of the range of a number.
+   *
+   * @param edges rising
+   */
+  public static int index(String column, double value, List<Double> edges) {
     int range = 0;
     while (range < edges.size() && value >= edges.get(range)) {
       range++;
     }
-    OneHot.write(range, edges.size() + 1, features, at);
+    return range;
   }
 
   /** Returns the names of the features: {@code age<18}, {@code age>=18}. */

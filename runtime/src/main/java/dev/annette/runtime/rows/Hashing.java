@@ -18,10 +18,19 @@ public final class Hashing {
    * @throws ColumnValueException if the text is missing
    */
   public static void encode(String column, String value, int buckets, float[] features, int at) {
+    OneHot.write(index(column, value, buckets), buckets, features, at);
+  }
+
+  /**
+   * Returns which of the buckets the hash of a text chooses.
+   *
+   * @throws ColumnValueException if the text is missing
+   */
+  public static int index(String column, String value, int buckets) {
     if (value == null) {
       throw ColumnValueException.missing(column);
     }
-    OneHot.write((int) Long.remainderUnsigned(hash(value), buckets), buckets, features, at);
+    return (int) Long.remainderUnsigned(hash(value), buckets);
   }
 
   /** Returns the names of the features: {@code cabin#0}. */

@@ -64,7 +64,10 @@ public record SparsityReport(String network, List<LayerSparsity> layers) {
     return (double) zeros() / weights();
   }
 
-  /** Returns the features that have no effect on any prediction: no weight reads them. */
+  /**
+   * Returns the features that have no effect on any prediction: no weight reads them. Where columns
+   * are embedded, they are counted as the first layer with weights reads them.
+   */
   public List<Integer> inputsWithoutEffect() {
     return layers.get(0).unreadInputs();
   }

@@ -187,8 +187,8 @@ class InterpreterTest {
             IllegalArgumentException.class,
             () -> Interpreter.of(network).run(Tensors.zeros(network), batch, Replay.none()));
     assertEquals(
-        "No layer of kind convolution can be interpreted. Kinds here: columns, dense, identity,"
-            + " labels, square, standardize",
+        "No layer of kind convolution can be interpreted. Kinds here: columns, dense, embedding,"
+            + " identity, labels, square, standardize",
         error.getMessage());
   }
 

@@ -48,12 +48,13 @@ class InitializerTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"GLOROT_NORMAL", "HE_NORMAL", "LECUN_NORMAL"})
+  @EnumSource(names = {"GLOROT_NORMAL", "HE_NORMAL", "LECUN_NORMAL", "STANDARD_NORMAL"})
   void normal_weights_have_their_deviation(Initializer initializer) {
     double deviation =
         switch (initializer) {
           case GLOROT_NORMAL -> Math.sqrt(2.0 / (IN + OUT));
           case HE_NORMAL -> Math.sqrt(2.0 / IN);
+          case STANDARD_NORMAL -> 1;
           default -> Math.sqrt(1.0 / IN);
         };
     assertMoments(weights(initializer, IN, OUT, KEY), deviation, 3);

@@ -2,7 +2,9 @@ package dev.annette.runtime.data.transform;
 
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.kernel.loss.Targets;
+import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.TensorDescription;
 import dev.annette.runtime.random.BetaDistribution;
 import dev.annette.runtime.random.CounterRandom;
 import dev.annette.runtime.random.Purpose;
@@ -34,11 +36,27 @@ public final class Mixup implements BatchTransformation {
    *
    * @param alpha α, above 0: near 0 rows stay almost as they are, at 1 every λ is as likely
    * @param seed with the step it decides everything
+   * @throws IllegalArgumentException if the network embeds a column
    */
   public Mixup(double alpha, NetworkDescription network, long seed) {
     shares = new BetaDistribution(alpha, alpha);
     outputs = network.outputs();
+    requireNumbers(network);
     key = CounterRandom.key(seed, Purpose.AUGMENTATION, "mixup");
+  }
+
+  private static void requireNumbers(NetworkDescription network) {
+    for (LayerDescription layer : network.layers()) {
+      if (layer.tensors().stream().anyMatch(t -> t.role() == TensorDescription.Role.EMBEDDING)) {
+        throw new IllegalArgumentException(
+            "mixup mixes numbers, but "
+                + layer.name()
+                + " of "
+                + network.network()
+                + " embeds a column, and between two categories there is nothing; leave out mixup or"
+                + " @Embedding");
+      }
+    }
   }
 
   @Override
