@@ -8,6 +8,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.WildcardTypeName;
 import dev.annette.processor.ir.RowDeclaration;
+import java.io.IOException;
 import javax.lang.model.element.Modifier;
 
 /** What a trainer does with typed rows. */
@@ -18,12 +19,15 @@ final class RowTraining {
   private final Names names;
   private final TypeName rows;
   private final TypeName stream;
+  private final TypeName streams;
 
   RowTraining(Names names, RowDeclaration declaration) {
     this.names = names;
     TypeName row = WildcardTypeName.subtypeOf(Names.of(declaration.type()));
     this.rows = ParameterizedTypeName.get(ClassName.get("java.util", "List"), row);
     this.stream = ParameterizedTypeName.get(ClassName.get("java.util.stream", "Stream"), row);
+    this.streams =
+        ParameterizedTypeName.get(RuntimeNames.ROW_STREAMS, Names.of(declaration.type()));
   }
 
   void addTo(TypeSpec.Builder type) {
@@ -50,6 +54,7 @@ final class RowTraining {
             .returns(RuntimeNames.HISTORY)
             .addStatement("return fit(dataset(rows),$Wtraining)")
             .build());
+    type.addMethod(streamed());
     type.addMethod(
         MethodSpec.methodBuilder("evaluate")
             .addJavadoc("Measures a snapshot on rows.\n" + ERRORS)
@@ -59,6 +64,26 @@ final class RowTraining {
             .addStatement("return evaluate(dataset(rows))")
             .build());
     type.addMethod(monteCarlo());
+  }
+
+  private MethodSpec streamed() {
+    return MethodSpec.methodBuilder("fit")
+        .addJavadoc(
+            "Trains on rows that are read anew for every pass, so that they need not be in memory."
+                + "\n\n@throws $T if rows cannot be read\n"
+                + ERRORS.strip()
+                + "\n",
+            IOException.class)
+        .addModifiers(Modifier.PUBLIC)
+        .addParameter(streams, "rows")
+        .addParameter(RuntimeNames.TRAINING, "training")
+        .returns(RuntimeNames.HISTORY)
+        .addException(IOException.class)
+        .addStatement(
+            "return fit($T.source($T.ROWS,$Wrows),$Wtraining)",
+            RuntimeNames.ROW_DATASETS,
+            names.rows())
+        .build();
   }
 
   private MethodSpec monteCarlo() {

@@ -27,6 +27,7 @@ final class RuntimeNames {
   static final ClassName READABLE_ROWS = rows("ReadableRows");
   static final ClassName CELLS = rows("Cells");
   static final ClassName ROW_DATASETS = rows("RowDatasets");
+  static final ClassName ROW_STREAMS = rows("RowStreams");
   static final ClassName FEATURE_NAMES = rows("FeatureNames");
   static final ClassName COLUMN_MEASURES = rows("ColumnMeasures");
   static final ClassName NUMBERS = rows("Numbers");

@@ -1,6 +1,8 @@
 package dev.annette.runtime.data;
 
 import dev.annette.runtime.kernel.loss.Targets;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -10,6 +12,9 @@ import java.util.Objects;
  * smaller last batch uses the first {@link #rows()} rows of them.
  */
 public final class Batch {
+  private static final float[] NO_VALUES = {};
+  private static final int[] NO_LABELS = {};
+
   private final float[] features;
   private final int width;
   private final Targets targets;
@@ -139,5 +144,53 @@ public final class Batch {
           "a batch with room for %d rows cannot hold %d".formatted(capacity(), rows));
     }
     this.rows = rows;
+  }
+
+  /** Returns an empty batch with room for this many rows of a source. */
+  static Batch withRoomFor(int capacity, RowSource source) {
+    int outputs = source.targetWidth();
+    Targets targets =
+        outputs > 0
+            ? new Targets.Values(new float[Math.multiplyExact(capacity, outputs)])
+            : new Targets.Classes(new int[capacity]);
+    float[] weights = source.isWeighted() ? new float[capacity] : null;
+    int width = source.width();
+    return reusable(new float[Math.multiplyExact(capacity, width)], width, targets, weights);
+  }
+
+  /** Takes the next row of a pass to one of its places; returns whether there was one. */
+  boolean take(RowSource.Pass pass, int place) throws IOException {
+    return pass.next(place, features, values(), labels(), weights == null ? NO_VALUES : weights);
+  }
+
+  /** Writes one row to a place of another batch of the same kind of rows, or of this one. */
+  void copyRow(int row, Batch to, int place) {
+    System.arraycopy(features, row * width, to.features, place * width, width);
+    int outputs = values().length / capacity();
+    System.arraycopy(values(), row * outputs, to.values(), place * outputs, outputs);
+    if (targets instanceof Targets.Classes) {
+      to.labels()[place] = labels()[row];
+    }
+    if (weights != null) {
+      to.weights[place] = weights[row];
+    }
+  }
+
+  /** Returns a dataset of copies of the rows, each of which counts the same. */
+  Dataset toDataset() {
+    float[] used = Arrays.copyOf(features, rows * width);
+    if (targets instanceof Targets.Classes) {
+      return Dataset.ofClasses(used, rows, Arrays.copyOf(labels(), rows));
+    }
+    int outputs = values().length / capacity();
+    return Dataset.ofValues(used, rows, Arrays.copyOf(values(), rows * outputs));
+  }
+
+  private float[] values() {
+    return targets instanceof Targets.Values numbers ? numbers.values() : NO_VALUES;
+  }
+
+  private int[] labels() {
+    return targets instanceof Targets.Classes classes ? classes.indices() : NO_LABELS;
   }
 }

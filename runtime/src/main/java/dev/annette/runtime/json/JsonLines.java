@@ -11,6 +11,7 @@ import dev.annette.runtime.rows.Cells;
 import dev.annette.runtime.rows.ColumnMatch;
 import dev.annette.runtime.rows.ColumnValueException;
 import dev.annette.runtime.rows.ReadableRows;
+import dev.annette.runtime.rows.RowReader;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Typed rows of JSON lines: an object on each line, of texts, numbers, booleans and nulls. A field
@@ -45,9 +47,20 @@ public final class JsonLines {
    * @throws IOException if it cannot be read
    */
   public static <R> List<R> read(Path file, ReadableRows<R> type) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return read(in, file.toString(), type);
+    try (Lines<R> lines = new Lines<>(Files.newInputStream(file), file.toString(), type)) {
+      return RowReader.list(lines);
     }
+  }
+
+  /**
+   * Returns the rows of a file in UTF-8 one after the other, as they are read; an {@link
+   * IOException} becomes the cause of an {@link java.io.UncheckedIOException}. Closing the stream
+   * closes the file.
+   *
+   * @throws IOException if it cannot be opened
+   */
+  public static <R> Stream<R> stream(Path file, ReadableRows<R> type) throws IOException {
+    return RowReader.stream(new Lines<>(Files.newInputStream(file), file.toString(), type));
   }
 
   /**
@@ -59,28 +72,51 @@ public final class JsonLines {
    */
   public static <R> List<R> read(InputStream stream, String name, ReadableRows<R> type)
       throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
-    List<R> rows = new ArrayList<>();
-    int number = 0;
-    for (String line = next(lines, name); line != null; line = next(lines, name)) {
-      number++;
-      if (!line.isBlank()) {
-        rows.add(row(line, name + ", line " + number, type));
-      }
-    }
-    if (rows.isEmpty()) {
-      throw new RowFormatException(name + " has no rows");
-    }
-    return rows;
+    return RowReader.list(new Lines<>(stream, name, type));
   }
 
-  /** Returns the next line, or null behind the last. */
-  private static String next(BufferedReader lines, String name) throws IOException {
-    try {
-      return lines.readLine();
-    } catch (CharacterCodingException e) {
-      throw new RowFormatException(name + " is not UTF-8; save it in UTF-8", e);
+  /** The rows that follow in a text. */
+  private static final class Lines<R> implements RowReader<R> {
+    private final BufferedReader lines;
+    private final String name;
+    private final ReadableRows<R> type;
+    private long number;
+    private boolean hasRows;
+
+    Lines(InputStream stream, String name, ReadableRows<R> type) {
+      this.lines =
+          new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8.newDecoder()));
+      this.name = name;
+      this.type = type;
+    }
+
+    @Override
+    public R next() throws IOException {
+      for (String line = line(); line != null; line = line()) {
+        number++;
+        if (!line.isBlank()) {
+          hasRows = true;
+          return row(line, name + ", line " + number, type);
+        }
+      }
+      if (!hasRows) {
+        throw new RowFormatException(name + " has no rows");
+      }
+      return null;
+    }
+
+    /** Returns the next line, or null behind the last. */
+    private String line() throws IOException {
+      try {
+        return lines.readLine();
+      } catch (CharacterCodingException e) {
+        throw new RowFormatException(name + " is not UTF-8; save it in UTF-8", e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      lines.close();
     }
   }
 

@@ -2,12 +2,8 @@ package dev.annette.runtime.rows;
 
 /** How one feature is scaled, measured on the training rows. */
 public interface FeatureScaling {
-  /**
-   * Returns the scale of a feature.
-   *
-   * @param values the feature in each training row; at least one, finite
-   */
-  Scale of(double[] values);
+  /** Starts to measure the scale of a feature. */
+  FeatureMeasure<Scale> measure();
 
   /**
    * What is done with a feature: {@code y = (x − offset) · factor}.

@@ -9,15 +9,31 @@ package dev.annette.runtime.rows;
  */
 public record MinMaxScaling(double min, double max) implements FeatureScaling {
   @Override
-  public Scale of(double[] values) {
-    double least = values[0];
-    double greatest = values[0];
-    for (double value : values) {
-      least = Math.min(least, value);
-      greatest = Math.max(greatest, value);
+  public FeatureMeasure<Scale> measure() {
+    return new Measure();
+  }
+
+  /** The least and the greatest number, in one pass. */
+  private final class Measure implements FeatureMeasure<Scale> {
+    private double least = Double.POSITIVE_INFINITY;
+    private double greatest = Double.NEGATIVE_INFINITY;
+
+    @Override
+    public void add(float feature) {
+      least = Math.min(least, feature);
+      greatest = Math.max(greatest, feature);
     }
-    double range = greatest > least ? greatest - least : 1;
-    double factor = (max - min) / range;
-    return new Scale(least - min / factor, factor);
+
+    @Override
+    public boolean endPass() {
+      return false;
+    }
+
+    @Override
+    public Scale result() {
+      double range = greatest > least ? greatest - least : 1;
+      double factor = (max - min) / range;
+      return new Scale(least - min / factor, factor);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.annette.runtime.rows;
 
 import dev.annette.runtime.data.RowFormatException;
+import java.io.IOException;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -10,39 +11,97 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Typed rows of a database. */
+/** Typed rows of a database. Columns are found by their labels. */
 public final class ResultSetRows {
   private ResultSetRows() {}
 
   /**
-   * Returns the rows of a result, which is read to its end and stays open. Columns are found by
-   * their labels.
+   * Returns the rows of a result, which is read to its end and stays open.
    *
    * @throws RowFormatException naming row, column and value of what is wrong
    * @throws SQLException if the database fails
    */
   public static <R> List<R> read(ResultSet result, ReadableRows<R> type)
       throws RowFormatException, SQLException {
-    ResultSetMetaData meta = result.getMetaData();
-    List<String> labels = new ArrayList<>();
-    for (int i = 1; i <= meta.getColumnCount(); i++) {
-      labels.add(meta.getColumnLabel(i));
-    }
-    Map<String, Integer> places = ColumnMatch.of(type.columns(), labels, "the result");
+    Reader<R> reader = new Reader<>(result, type);
     List<R> rows = new ArrayList<>();
-    while (result.next()) {
-      try {
-        rows.add(type.read(cells(result, places)));
-      } catch (ColumnValueException wrong) {
-        throw new RowFormatException(
-            "the result, row " + rows.size() + ", " + wrong.getMessage(), wrong);
-      }
-    }
-    if (rows.isEmpty()) {
-      throw new RowFormatException("the result has no rows");
+    for (R row = reader.row(); row != null; row = reader.row()) {
+      rows.add(row);
     }
     return rows;
+  }
+
+  /**
+   * Returns the rows of a result one after the other, as they are read; an {@link IOException},
+   * which a failure of the database becomes too, is the cause of an {@link
+   * java.io.UncheckedIOException}. Closing the stream closes the result.
+   *
+   * @throws RowFormatException if the result has not the columns
+   * @throws SQLException if the database fails
+   */
+  public static <R> Stream<R> stream(ResultSet result, ReadableRows<R> type)
+      throws RowFormatException, SQLException {
+    return RowReader.stream(new Reader<>(result, type));
+  }
+
+  /** The rows that follow in a result. */
+  private static final class Reader<R> implements RowReader<R> {
+    private final ResultSet result;
+    private final ReadableRows<R> type;
+    private final Map<String, Integer> places;
+    private long rows;
+
+    Reader(ResultSet result, ReadableRows<R> type) throws RowFormatException, SQLException {
+      this.result = result;
+      this.type = type;
+      ResultSetMetaData meta = result.getMetaData();
+      List<String> labels = new ArrayList<>();
+      for (int i = 1; i <= meta.getColumnCount(); i++) {
+        labels.add(meta.getColumnLabel(i));
+      }
+      this.places = ColumnMatch.of(type.columns(), labels, "the result");
+    }
+
+    /** Returns the next row, or null behind the last. */
+    R row() throws RowFormatException, SQLException {
+      if (!result.next()) {
+        if (rows == 0) {
+          throw new RowFormatException("the result has no rows");
+        }
+        return null;
+      }
+      try {
+        R row = type.read(cells(result, places));
+        rows++;
+        return row;
+      } catch (ColumnValueException wrong) {
+        throw new RowFormatException("the result, row " + rows + ", " + wrong.getMessage(), wrong);
+      }
+    }
+
+    @Override
+    public R next() throws IOException {
+      try {
+        return row();
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      try {
+        result.close();
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    }
+
+    private static IOException failed(SQLException e) {
+      return new IOException("the database failed: " + e.getMessage(), e);
+    }
   }
 
   private static Cells cells(ResultSet result, Map<String, Integer> places) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 /** The arrays of a dataset while rows come in. */
 final class RowArrays<R> {
   private final RowType<R> type;
+  private final RowEncoding<R> encoding;
   private final int width;
   private final int targetWidth;
   private float[] features; // [capacity, width]
@@ -16,8 +17,9 @@ final class RowArrays<R> {
 
   RowArrays(RowType<R> type) {
     this.type = type;
-    this.width = type.featureNames().size();
-    this.targetWidth = type.targetWidth();
+    this.encoding = new RowEncoding<>(type);
+    this.width = encoding.width();
+    this.targetWidth = encoding.targetWidth();
     grow(64);
   }
 
@@ -25,19 +27,7 @@ final class RowArrays<R> {
     if ((rows + 1L) * width > features.length) {
       grow(Math.multiplyExact(rows, 2));
     }
-    RowDatasets.encode(type, row, rows, features, rows * width);
-    try {
-      if (targetWidth > 0) {
-        type.encodeTargets(row, targets, rows * targetWidth);
-      } else {
-        labels[rows] = type.label(row);
-      }
-      if (type.isWeighted()) {
-        weights[rows] = type.weight(row);
-      }
-    } catch (ColumnValueException wrong) {
-      throw wrong.at("row " + rows);
-    }
+    encoding.write(row, rows, rows, features, targets, labels, weights);
     rows++;
   }
 

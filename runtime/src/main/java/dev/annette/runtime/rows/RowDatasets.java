@@ -1,8 +1,10 @@
 package dev.annette.runtime.rows;
 
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.data.RowSource;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,6 +33,11 @@ public final class RowDatasets {
       arrays.add(rows.next());
     }
     return arrays.dataset();
+  }
+
+  /** Returns rows that are read anew for every pass, so that they need not be in memory. */
+  public static <R> RowSource source(RowType<R> type, RowStreams<? extends R> rows) {
+    return new StreamedRows<>(type, Objects.requireNonNull(rows, "rows are null"));
   }
 
   /**
@@ -80,7 +87,7 @@ public final class RowDatasets {
             });
   }
 
-  static <R> void encode(RowType<R> type, R row, int number, float[] features, int at) {
+  static <R> void encode(RowType<R> type, R row, long number, float[] features, int at) {
     try {
       type.encode(require(row, number), features, at);
     } catch (ColumnValueException wrong) {

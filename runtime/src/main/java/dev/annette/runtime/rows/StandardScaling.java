@@ -7,17 +7,8 @@ package dev.annette.runtime.rows;
  */
 public record StandardScaling() implements FeatureScaling {
   @Override
-  public Scale of(double[] values) {
-    double mean = 0;
-    for (double value : values) {
-      mean += value;
-    }
-    mean /= values.length;
-    double squares = 0;
-    for (double value : values) {
-      squares += (value - mean) * (value - mean);
-    }
-    return of(mean, Math.sqrt(squares / values.length));
+  public FeatureMeasure<Scale> measure() {
+    return new Measure();
   }
 
   /** Returns the scale of a feature with this mean and deviation. */
@@ -25,5 +16,38 @@ public record StandardScaling() implements FeatureScaling {
     // the rounding of a mean in double precision is no deviation
     boolean isConstant = deviation <= 1e-12 * Math.abs(mean);
     return new Scale(mean, isConstant ? 1 : 1 / deviation);
+  }
+
+  /** The mean in the first pass, the deviation from it in the second. */
+  private static final class Measure implements FeatureMeasure<Scale> {
+    private long rows;
+    private double mean;
+    private double squares;
+    private boolean hasMean;
+
+    @Override
+    public void add(float feature) {
+      if (hasMean) {
+        squares += (feature - mean) * (feature - mean);
+      } else {
+        mean += feature;
+        rows++;
+      }
+    }
+
+    @Override
+    public boolean endPass() {
+      if (!hasMean) {
+        mean /= rows;
+        hasMean = true;
+        return true;
+      }
+      return false;
+    }
+
+    @Override
+    public Scale result() {
+      return of(mean, Math.sqrt(squares / rows));
+    }
   }
 }

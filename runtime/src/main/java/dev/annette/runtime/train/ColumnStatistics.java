@@ -1,10 +1,10 @@
 package dev.annette.runtime.train;
 
-import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.rows.ColumnMeasures;
-import dev.annette.runtime.rows.FeatureScaling.Scale;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -42,62 +42,8 @@ public final class ColumnStatistics extends FittedStatistics {
   }
 
   @Override
-  public void fit(Dataset rows) {
-    requireRows(rows);
-    float[] fills = new float[measures.width()];
-    float[] offsets = new float[measures.width()];
-    float[] scales = new float[measures.width()];
-    Arrays.fill(scales, 1);
-    for (ColumnMeasures.Measure measure : measures.list()) {
-      double[] values = values(rows, measure.at());
-      if (measure.filling() != null) {
-        fills[measure.at()] = (float) fill(measure, values, rows);
-      }
-      if (measure.scaling() != null) {
-        Scale scale = measure.scaling().of(values);
-        requireFloats("column " + measure.column(), scale);
-        offsets[measure.at()] = (float) scale.offset();
-        scales[measure.at()] = (float) scale.factor();
-      }
-    }
-    System.arraycopy(fills, 0, fill, 0, fill.length);
-    store(offsets, scales);
-  }
-
-  /** Returns what stands for a missing value, which it now does among the values. */
-  private double fill(ColumnMeasures.Measure measure, double[] values, Dataset rows) {
-    double[] present = new double[values.length];
-    int count = 0;
-    for (int row = 0; row < values.length; row++) {
-      if (!isMissing(rows, row, measure.at())) {
-        present[count++] = values[row];
-      }
-    }
-    if (count == 0) {
-      throw new IllegalArgumentException(
-          "column "
-              + measure.column()
-              + " has no value in any training row, so @Impute has nothing to measure.");
-    }
-    double filler = (float) measure.filling().of(Arrays.copyOf(present, count));
-    for (int row = 0; row < values.length; row++) {
-      if (isMissing(rows, row, measure.at())) {
-        values[row] = filler;
-      }
-    }
-    return filler;
-  }
-
-  private static boolean isMissing(Dataset rows, int row, int at) {
-    return rows.feature(row, at + 1) != 0;
-  }
-
-  private static double[] values(Dataset rows, int at) {
-    double[] values = new double[rows.rows()];
-    for (int row = 0; row < values.length; row++) {
-      values[row] = rows.feature(row, at);
-    }
-    return values;
+  Fitting fitting() {
+    return new Features();
   }
 
   @Override
@@ -116,5 +62,44 @@ public final class ColumnStatistics extends FittedStatistics {
     arrays.put(layer() + ".fill", fill);
     arrays.putAll(super.arrays());
     return arrays;
+  }
+
+  /** All features that something is measured of. */
+  private final class Features implements Fitting {
+    private final List<FeatureFitting> all =
+        measures.list().stream().map(FeatureFitting::new).toList();
+
+    private List<FeatureFitting> open = all;
+
+    @Override
+    public void add(Batch batch) {
+      for (FeatureFitting feature : open) {
+        for (int row = 0; row < batch.rows(); row++) {
+          feature.add(batch.features(), row * batch.width());
+        }
+      }
+    }
+
+    @Override
+    public boolean endPass() {
+      open = open.stream().filter(FeatureFitting::endPass).toList();
+      if (open.isEmpty()) {
+        all.forEach(feature -> requireFloats("column " + feature.column(), feature.scale()));
+      }
+      return !open.isEmpty();
+    }
+
+    @Override
+    public void store() {
+      float[] offsets = new float[measures.width()];
+      float[] scales = new float[measures.width()];
+      Arrays.fill(scales, 1);
+      for (FeatureFitting feature : all) {
+        fill[feature.at()] = feature.filler();
+        offsets[feature.at()] = (float) feature.scale().offset();
+        scales[feature.at()] = (float) feature.scale().factor();
+      }
+      ColumnStatistics.this.store(offsets, scales);
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.annette.runtime.train;
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Batches;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.data.RowSource;
 import dev.annette.runtime.diagnosis.Observations;
 import dev.annette.runtime.metric.ConstantLoss;
 import dev.annette.runtime.model.EpochRecord;
@@ -11,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** One run over rows in memory: epochs of batches, what they measure, and what ends them. */
+/** One run over rows: epochs of batches, what they measure, and what ends them. */
 final class Fit {
   private final NetworkTrainer<?> trainer;
   private final TrainingState state;
+  private final RunRows rows;
   private final Batches batches;
   private final EpochMeasures measures;
   private final RunControl control;
@@ -31,44 +33,51 @@ final class Fit {
   private final UnitSample units;
   private int batchInEpoch;
 
-  /** Checks all rows and options, and measures the inputs. */
-  Fit(NetworkTrainer<?> trainer, Dataset rows, Training training) {
+  /** Returns a run over rows in memory, which are checked. */
+  static Fit over(NetworkTrainer<?> trainer, Dataset rows, Training training) {
     RunOptions options = training.options();
     options.requireRun();
+    return new Fit(trainer, new KnownRows(trainer, options, rows), options);
+  }
+
+  /** Returns a run over rows that are read anew for every pass, which are checked. */
+  static Fit over(NetworkTrainer<?> trainer, RowSource rows, Training training) {
+    RunOptions options = training.options();
+    options.requireRun();
+    return new Fit(trainer, new ReadRows(trainer, options, rows), options);
+  }
+
+  /** Checks all options, and measures the inputs. */
+  private Fit(NetworkTrainer<?> trainer, RunRows rows, RunOptions options) {
     NetworkDescription description = trainer.description();
-    rows.check(description);
     this.trainer = trainer;
+    this.rows = rows;
     this.state = trainer.state();
-    TrainingRows parts = TrainingRows.of(rows, options, description, state.seed());
-    boolean validates = parts.validation() != null;
+    boolean validates = rows.validation() != null;
     options.requireWatched(validates, description);
-    int batchSize = options.batchSizeFor(parts.train().rows());
-    this.batches =
-        options.shuffle
-            ? Batches.shuffled(parts.train(), batchSize, state.seed())
-            : Batches.sequential(parts.train(), batchSize);
+    int batchSize = options.batchSizeFor(rows.count());
+    this.batches = rows.batches(batchSize, options.shuffle);
     RunLength length = options.length(batches.batchesPerEpoch());
-    Transformations ofBatches =
-        Transformations.of(options, description, state.seed(), parts.train());
-    double examples = options.examplesOr(parts.train().rows());
+    Transformations ofBatches = rows.transformations();
+    double examples = options.examplesOr(rows.count());
     state.prepare(options, ofBatches, examples, batchSize, length);
-    state.fitStatistics(parts.train(), true);
+    rows.storeStatistics();
     this.measures =
-        new EpochMeasures(trainer, parts.validation(), options.metrics, options.ownMetrics);
+        new EpochMeasures(trainer, rows.validation(), options.metrics, options.ownMetrics);
     this.control = new RunControl(trainer, options, length.epochs(), validates);
     WeightAverage average = state.parameters().average();
     this.averagedStatistics =
         average == null || !average.measures()
             ? null
-            : new AveragedStatistics(trainer, Batches.sequential(parts.train(), batchSize));
+            : new AveragedStatistics(trainer, rows.batches(batchSize, false));
     this.lastGood = new Moment(state);
     this.epochsBefore = state.epochs();
-    this.constantLoss = ConstantLoss.of(description, parts.train());
-    this.units = new UnitSample(trainer, parts.train(), batchSize);
+    this.constantLoss = ConstantLoss.of(description, rows.sample());
+    this.units = new UnitSample(trainer, rows.sample(), batchSize);
     this.lastStep = options.lastStep(state.steps());
     List<Remark> all = new ArrayList<>(state.descent().remarks());
     all.addAll(ofBatches.remarks());
-    addSingleRow(all, parts.train().rows(), batchSize);
+    addSingleRow(all, rows.count(), batchSize);
     this.remarks = options.heard(all);
     this.progress =
         options.report(
@@ -93,7 +102,7 @@ final class Fit {
   /** Runs the epochs. */
   History run() {
     remarks.forEach(remark -> progress.remark(remark.toString()));
-    state.rowsChecked(true);
+    state.rowsChecked(rows.areChecked());
     try {
       control.start();
       while (control.goesOn()) {
@@ -117,6 +126,7 @@ final class Fit {
       throw failure;
     } finally {
       state.rowsChecked(false);
+      rows.close();
       progress.end();
     }
   }

@@ -1,10 +1,13 @@
 package dev.annette.runtime.train;
 
+import dev.annette.runtime.data.Batch;
+import dev.annette.runtime.data.Batches;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.rows.FeatureScaling.Scale;
 import dev.annette.runtime.rows.StandardScaling;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +19,8 @@ import java.util.Map;
  * rows, the mean first and the deviations from it in a second pass.
  */
 public sealed class FittedStatistics permits ColumnStatistics, LabelStatistics {
+  private static final int ROWS_AT_ONCE = 256;
+
   private final String layer;
   private final float[] mean;
   private final float[] scale;
@@ -56,39 +61,20 @@ public sealed class FittedStatistics permits ColumnStatistics, LabelStatistics {
    * @throws IllegalArgumentException if a column has a mean or deviation beyond the floats; nothing
    *     changes then
    */
-  public void fit(Dataset rows) {
+  public final void fit(Dataset rows) {
     requireRows(rows);
-    int width = mean.length;
-    double[] means = new double[width];
-    for (int row = 0; row < rows.rows(); row++) {
-      for (int column = 0; column < width; column++) {
-        means[column] += rows.feature(row, column);
-      }
-    }
-    for (int column = 0; column < width; column++) {
-      means[column] /= rows.rows();
-    }
-    double[] squares = new double[width];
-    for (int row = 0; row < rows.rows(); row++) {
-      for (int column = 0; column < width; column++) {
-        double deviation = rows.feature(row, column) - means[column];
-        squares[column] += deviation * deviation;
-      }
-    }
-    float[] offsets = new float[width];
-    float[] scales = new float[width];
-    for (int column = 0; column < width; column++) {
-      double deviation = Math.sqrt(squares[column] / rows.rows());
-      Scale scale = StandardScaling.of(means[column], deviation);
-      requireFloats("column " + column, scale);
-      offsets[column] = (float) scale.offset();
-      scales[column] = (float) scale.factor();
-    }
-    store(offsets, scales);
+    Fitting fitting = fitting();
+    Fitting.measure(List.of(fitting), () -> Batches.sequential(rows, ROWS_AT_ONCE).epoch(0));
+    fitting.store();
+  }
+
+  /** Starts to measure rows. */
+  Fitting fitting() {
+    return new MeansAndDeviations();
   }
 
   /** Requires rows that can be measured. */
-  final void requireRows(Dataset rows) {
+  void requireRows(Dataset rows) {
     if (rows.width() != mean.length || rows.rows() == 0) {
       throw new IllegalArgumentException(
           String.format(
@@ -150,5 +136,64 @@ public sealed class FittedStatistics permits ColumnStatistics, LabelStatistics {
     arrays.put(layer + ".mean", mean);
     arrays.put(layer + ".scale", scale);
     return arrays;
+  }
+
+  /** The means of all columns in the first pass, the deviations from them in the second. */
+  private final class MeansAndDeviations implements Fitting {
+    private final double[] means = new double[mean.length];
+    private final double[] squares = new double[mean.length];
+    private final float[] scales = new float[mean.length];
+    private long rows;
+    private boolean hasMeans;
+
+    @Override
+    public void add(Batch batch) {
+      int width = means.length;
+      for (int row = 0; row < batch.rows(); row++) {
+        for (int column = 0; column < width; column++) {
+          add(column, batch.features()[row * width + column]);
+        }
+      }
+      rows += hasMeans ? 0 : batch.rows();
+    }
+
+    private void add(int column, double feature) {
+      if (hasMeans) {
+        double deviation = feature - means[column];
+        squares[column] += deviation * deviation;
+      } else {
+        means[column] += feature;
+      }
+    }
+
+    @Override
+    public boolean endPass() {
+      if (hasMeans) {
+        finish();
+        return false;
+      }
+      for (int column = 0; column < means.length; column++) {
+        means[column] /= rows;
+      }
+      hasMeans = true;
+      return true;
+    }
+
+    private void finish() {
+      for (int column = 0; column < means.length; column++) {
+        Scale scale = StandardScaling.of(means[column], Math.sqrt(squares[column] / rows));
+        requireFloats("column " + column, scale);
+        scales[column] = (float) scale.factor();
+      }
+    }
+
+    @Override
+    public void store() {
+      float[] offsets = new float[means.length];
+      for (int column = 0; column < offsets.length; column++) {
+        offsets[column] = (float) means[column];
+      }
+      FittedStatistics.this.store(offsets, scales);
+    }
   }
 }

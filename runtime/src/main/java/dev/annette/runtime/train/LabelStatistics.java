@@ -1,9 +1,11 @@
 package dev.annette.runtime.train;
 
+import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.kernel.loss.Targets;
 import dev.annette.runtime.rows.ColumnMeasures;
-import dev.annette.runtime.rows.FeatureScaling.Scale;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Mean and deviation of the numbers to predict, measured on the training rows: outputs become
@@ -27,7 +29,7 @@ public final class LabelStatistics extends FittedStatistics {
   }
 
   @Override
-  public void fit(Dataset rows) {
+  void requireRows(Dataset rows) {
     if (rows.hasClasses() || rows.targetWidth() != measures.width()) {
       throw new IllegalArgumentException(
           String.format(
@@ -35,20 +37,11 @@ public final class LabelStatistics extends FittedStatistics {
               measures.width(),
               rows.hasClasses() ? "classes" : String.valueOf(rows.targetWidth())));
     }
-    float[] means = new float[measures.width()];
-    float[] scales = new float[measures.width()];
-    Arrays.fill(scales, 1);
-    for (ColumnMeasures.Measure measure : measures.list()) {
-      double[] values = new double[rows.rows()];
-      for (int row = 0; row < values.length; row++) {
-        values[row] = rows.target(row, measure.at());
-      }
-      Scale scale = measure.scaling().of(values);
-      requireFloats("column " + measure.column(), scale);
-      means[measure.at()] = (float) scale.offset();
-      scales[measure.at()] = (float) (1 / scale.factor());
-    }
-    store(means, scales);
+  }
+
+  @Override
+  Fitting fitting() {
+    return new Labels();
   }
 
   @Override
@@ -58,6 +51,45 @@ public final class LabelStatistics extends FittedStatistics {
           network
               + ": @Standardize on a label has not measured its rows yet; call fitInputs(dataset)"
               + " before step, or fit.");
+    }
+  }
+
+  /** All labels that are scaled. */
+  private final class Labels implements Fitting {
+    private final List<FeatureFitting> all =
+        measures.list().stream().map(FeatureFitting::new).toList();
+
+    private List<FeatureFitting> open = all;
+
+    @Override
+    public void add(Batch batch) {
+      float[] targets = ((Targets.Values) batch.targets()).values();
+      for (FeatureFitting label : open) {
+        for (int row = 0; row < batch.rows(); row++) {
+          label.add(targets[row * measures.width() + label.at()]);
+        }
+      }
+    }
+
+    @Override
+    public boolean endPass() {
+      open = open.stream().filter(FeatureFitting::endPass).toList();
+      if (open.isEmpty()) {
+        all.forEach(label -> requireFloats("column " + label.column(), label.scale()));
+      }
+      return !open.isEmpty();
+    }
+
+    @Override
+    public void store() {
+      float[] means = new float[measures.width()];
+      float[] scales = new float[measures.width()];
+      Arrays.fill(scales, 1);
+      for (FeatureFitting label : all) {
+        means[label.at()] = (float) label.scale().offset();
+        scales[label.at()] = (float) (1 / label.scale().factor());
+      }
+      LabelStatistics.this.store(means, scales);
     }
   }
 }

@@ -2,12 +2,15 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.data.RowSource;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
 import dev.annette.runtime.uncertainty.MonteCarlo;
 import dev.annette.runtime.uncertainty.MonteCarloPrediction;
 import dev.annette.runtime.uncertainty.Sampler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -119,7 +122,28 @@ public interface NetworkTrainer<M extends NetworkModel> {
   default History fit(Dataset rows, Training training) {
     Objects.requireNonNull(rows, "rows are null; fit learns from rows");
     Objects.requireNonNull(training, "training is null; say Training.epochs(n)");
-    return new Fit(this, rows, training).run();
+    return Fit.over(this, rows, training).run();
+  }
+
+  /**
+   * Trains on rows that are read anew for every pass, so that they need not be in memory; all else
+   * is as with a dataset. Before the first step they are read as often as the statistics of the
+   * inputs take passes, at least once, and every row is checked. The order of an epoch is that of
+   * the source, mixed by {@link Training#shuffleBuffer}.
+   *
+   * @throws IOException if rows cannot be read; in the first passes nothing has changed then
+   * @throws IllegalArgumentException if the rows or the options do not fit the network; in the
+   *     first passes nothing has changed then
+   * @throws TrainingDivergedException naming epoch and batch
+   */
+  default History fit(RowSource rows, Training training) throws IOException {
+    Objects.requireNonNull(rows, "rows are null; fit learns from rows");
+    Objects.requireNonNull(training, "training is null; say Training.epochs(n)");
+    try {
+      return Fit.over(this, rows, training).run();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**

@@ -23,6 +23,10 @@ final class RunOptions implements Cloneable {
   Dataset validation;
 
   boolean shuffle = true;
+
+  /** Among how many rows the next one is chosen where they are not in memory. */
+  int shuffleBuffer = 10_000;
+
   int threads = Workers.available();
 
   /** m; 0 if it was not given. */

@@ -101,6 +101,16 @@ public final class Training extends LayerSettings {
     return with(options -> options.shuffle = on);
   }
 
+  /**
+   * Sets among how many rows the next one is chosen where rows are not in memory but read anew for
+   * every pass; 10,000 by default. Rows that lie further apart in the source seldom change places,
+   * so a source sorted by its label needs a buffer of about all rows.
+   */
+  public Training shuffleBuffer(int rows) {
+    Rules.requirePositive(rows, "shuffleBuffer", "the next row is chosen among those in it");
+    return with(options -> options.shuffleBuffer = rows);
+  }
+
   /** Sets the number of threads; all cores by default. The results do not depend on it. */
   public Training threads(int count) {
     Rules.requirePositive(count, "threads", "a run needs a thread");

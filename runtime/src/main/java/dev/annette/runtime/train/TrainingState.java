@@ -265,6 +265,11 @@ public final class TrainingState {
     statistics.stream().filter(one -> !onlyMissing || !one.fitted()).forEach(one -> one.fit(rows));
   }
 
+  /** Starts to measure the statistics of the inputs that were neither measured nor restored. */
+  List<Fitting> missingStatistics() {
+    return statistics.stream().filter(one -> !one.fitted()).map(FittedStatistics::fitting).toList();
+  }
+
   /** Lets running statistics follow a measurement, which calls its argument after each batch. */
   void followStatistics(Consumer<Runnable> measurement) {
     long before = steps;

@@ -2,11 +2,14 @@ package dev.annette.runtime.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.runtime.data.RowFormatException;
 import dev.annette.runtime.data.csv.Csv;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
@@ -16,8 +19,10 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,6 +119,50 @@ class RowSourcesTest {
     assertEquals(EXPECTED, ResultSetRows.read(result, VISITS));
   }
 
+  @Test
+  void a_csv_file_is_read_row_by_row_and_closed_with_its_stream() throws IOException {
+    boolean[] isClosed = {false};
+    InputStream text =
+        new ByteArrayInputStream(
+            "who,age,day,seenAt,back\nA,1,2024-01-01,2024-01-01T00:00,1\nB,x,,,\n"
+                .getBytes(StandardCharsets.UTF_8)) {
+          @Override
+          public void close() {
+            isClosed[0] = true;
+          }
+        };
+    Csv csv = Csv.stream(text, "t.csv");
+    try (Stream<Visit> rows = csv.rowStream(VISITS)) {
+      Iterator<Visit> each = rows.iterator();
+      assertEquals("A", each.next().who());
+      UncheckedIOException wrong = assertThrows(UncheckedIOException.class, each::hasNext);
+      assertEquals(
+          "t.csv, line 3, column age holds \"x\", which is not a number", wrong.getMessage());
+    }
+    assertTrue(isClosed[0]);
+    assertEquals(
+        "t.csv is a stream, which is read once; name a file with Csv.file to read it again",
+        assertThrows(IllegalStateException.class, () -> csv.rowStream(VISITS)).getMessage());
+  }
+
+  @Test
+  void a_result_is_read_row_by_row_and_a_failing_database_is_named() throws Exception {
+    List<Object[]> cells = new ArrayList<>();
+    cells.add(
+        new Object[] {
+          "A", 1, LocalDate.EPOCH, LocalDateTime.of(2024, 1, 1, 0, 0), true,
+        });
+    ResultSet result = result(List.of("who", "age", "day", "seenAt", "back"), cells);
+    try (Stream<Visit> rows = ResultSetRows.stream(result, VISITS)) {
+      assertEquals(List.of("A"), rows.map(Visit::who).toList());
+    }
+    ResultSet failing = result(List.of("who", "age", "day", "seenAt", "back"), null);
+    Stream<Visit> rows = ResultSetRows.stream(failing, VISITS);
+    assertEquals(
+        "the database failed: gone",
+        assertThrows(UncheckedIOException.class, () -> rows.iterator().hasNext()).getMessage());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -166,8 +215,9 @@ class RowSourcesTest {
   }
 
   /** Returns a result with these labels and rows. */
+  /** Returns a result with these rows; a database that fails has none. */
   private static ResultSet result(List<String> labels, List<Object[]> rows) {
-    Iterator<Object[]> left = rows.iterator();
+    Iterator<Object[]> left = rows == null ? null : rows.iterator();
     Object[][] current = new Object[1][];
     ResultSetMetaData meta =
         proxy(
@@ -179,7 +229,12 @@ class RowSourcesTest {
           switch (name) {
             case "getMetaData":
               return meta;
+            case "close":
+              return null;
             case "next":
+              if (left == null) {
+                throw new SQLException("gone");
+              }
               boolean goesOn = left.hasNext();
               current[0] = goesOn ? left.next() : null;
               return goesOn;
@@ -190,7 +245,7 @@ class RowSourcesTest {
   }
 
   private interface Answer {
-    Object to(String method, int index);
+    Object to(String method, int index) throws SQLException;
   }
 
   private static <T> T proxy(Class<T> type, Answer answer) {

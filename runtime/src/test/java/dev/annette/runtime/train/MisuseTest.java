@@ -21,7 +21,7 @@ class MisuseTest {
   @Test
   void what_is_missing_is_named() {
     LinearTrainer trainer = LinearTrainer.halfSquared(3);
-    assertMissing("rows are null; fit learns from rows", () -> trainer.fit(null, ONE));
+    assertMissing("rows are null; fit learns from rows", () -> trainer.fit((Dataset) null, ONE));
     assertMissing("training is null; say Training.epochs(n)", () -> trainer.fit(ROWS, null));
     assertMissing("training is null; say Training.online()", () -> trainer.prepare(null));
     assertMissing("batch is null; a step learns from rows", () -> trainer.step(null));

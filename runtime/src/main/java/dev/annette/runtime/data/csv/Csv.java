@@ -2,11 +2,13 @@ package dev.annette.runtime.data.csv;
 
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.rows.ReadableRows;
+import dev.annette.runtime.rows.RowReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A CSV file (RFC 4180, UTF-8) and which of its columns are what.
@@ -57,7 +59,7 @@ public final class Csv {
    * @param name what messages call it
    */
   public static Csv stream(InputStream stream, String name) {
-    return of(new CsvSource(name, () -> stream));
+    return of(new CsvSource(name, new OnceOpened(stream, name)));
   }
 
   private static Csv of(CsvSource source) {
@@ -124,10 +126,28 @@ public final class Csv {
    * @throws IllegalStateException if there is no header, or FastCSV is absent
    */
   public <R> List<R> rows(ReadableRows<R> type) throws IOException {
+    try (RowReader<R> reader = reader(type)) {
+      return RowReader.list(reader);
+    }
+  }
+
+  /**
+   * Returns the same rows one after the other, as they are read; an {@link IOException} becomes the
+   * cause of an {@link java.io.UncheckedIOException}. Closing the stream closes the file.
+   *
+   * @param type how rows are made, such as {@code DigitsTrainer.rows()}
+   * @throws IOException if the file cannot be opened
+   * @throws IllegalStateException if there is no header, or FastCSV is absent
+   */
+  public <R> Stream<R> rowStream(ReadableRows<R> type) throws IOException {
+    return RowReader.stream(reader(type));
+  }
+
+  private <R> RowReader<R> reader(ReadableRows<R> type) throws IOException {
     if (!header) {
       throw new IllegalStateException(source + ": typed rows are found by the names of a header");
     }
-    return withFastCsv(() -> new CsvRows(this).read(type));
+    return withFastCsv(() -> new CsvRows<>(this, type));
   }
 
   private interface Reading<T> {

@@ -8,47 +8,58 @@ import dev.annette.runtime.rows.Cells;
 import dev.annette.runtime.rows.ColumnMatch;
 import dev.annette.runtime.rows.ColumnValueException;
 import dev.annette.runtime.rows.ReadableRows;
+import dev.annette.runtime.rows.RowReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
 /** Typed rows of a CSV file, by the names in its header. */
-final class CsvRows {
+final class CsvRows<R> implements RowReader<R> {
   private final Csv csv;
+  private final ReadableRows<R> type;
+  private final CsvReader<CsvRecord> reader;
+  private final Iterator<CsvRecord> lines;
 
-  CsvRows(Csv csv) {
+  /** The names of the columns, or null before the first line. */
+  private List<String> header;
+
+  private Map<String, Integer> places = Map.of();
+  private boolean hasRows;
+
+  CsvRows(Csv csv, ReadableRows<R> type) throws IOException {
     this.csv = csv;
+    this.type = type;
+    this.reader = CsvLines.open(csv);
+    this.lines = reader.iterator();
   }
 
-  <R> List<R> read(ReadableRows<R> type) throws IOException {
-    List<R> rows = new ArrayList<>();
-    try (CsvReader<CsvRecord> lines = CsvLines.open(csv)) {
-      List<String> header = null;
-      Map<String, Integer> places = Map.of();
-      for (CsvRecord line : lines) {
-        if (header == null) {
-          header = line.getFields();
-          places = ColumnMatch.of(type.columns(), header, csv.source().toString());
-        } else {
+  @Override
+  public R next() throws IOException {
+    try {
+      while (lines.hasNext()) {
+        CsvRecord line = lines.next();
+        if (header != null) {
           CsvLines.require(csv, line, header.size());
-          rows.add(row(type, line, places));
+          hasRows = true;
+          return row(line);
         }
+        header = line.getFields();
+        places = ColumnMatch.of(type.columns(), header, csv.source().toString());
       }
     } catch (CsvParseException e) {
       throw new RowFormatException(csv.source() + ": " + e.getMessage(), e);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    if (rows.isEmpty()) {
+    if (!hasRows) {
       throw new RowFormatException(csv.source() + " has no rows");
     }
-    return rows;
+    return null;
   }
 
-  private <R> R row(ReadableRows<R> type, CsvRecord line, Map<String, Integer> places)
-      throws RowFormatException {
+  private R row(CsvRecord line) throws RowFormatException {
     try {
       return type.read(
           new Cells() {
@@ -63,5 +74,10 @@ final class CsvRows {
               .formatted(csv.source(), line.getStartingLineNumber(), wrong.getMessage()),
           wrong);
     }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
   }
 }
