@@ -3,37 +3,39 @@ package dev.annette.runtime.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A long line with fewer points that looks the same: the lowest and highest of every stretch. */
+/** A long line with fewer points that looks the same: the ends and extremes of every stretch. */
 final class Thinning {
-  /** The stretches of a thinned line. */
-  static final int STRETCHES = 400;
+  /** The stretches of a thinned line, about two for each column of its pixels. */
+  static final int STRETCHES = 300;
 
   private Thinning() {}
 
+  /** Returns the line itself if it is short. */
   static List<Series.Point> of(List<Series.Point> points) {
-    if (points.size() <= 2 * STRETCHES) {
+    if (points.size() <= 4 * STRETCHES) {
       return points;
     }
     List<Series.Point> kept = new ArrayList<>();
     for (int i = 0; i < STRETCHES; i++) {
       int from = (int) ((long) i * points.size() / STRETCHES);
       int to = (int) ((i + 1L) * points.size() / STRETCHES);
-      keepExtremes(points.subList(from, to), kept);
+      keep(points, from, to, kept);
     }
     return kept;
   }
 
-  private static void keepExtremes(List<Series.Point> stretch, List<Series.Point> kept) {
-    Series.Point lowest = stretch.get(0);
-    Series.Point highest = stretch.get(0);
-    for (Series.Point point : stretch) {
-      lowest = point.y() < lowest.y() ? point : lowest;
-      highest = point.y() > highest.y() ? point : highest;
+  private static void keep(List<Series.Point> points, int from, int to, List<Series.Point> kept) {
+    int lowest = from;
+    int highest = from;
+    for (int i = from; i < to; i++) {
+      lowest = points.get(i).y() < points.get(lowest).y() ? i : lowest;
+      highest = points.get(i).y() > points.get(highest).y() ? i : highest;
     }
-    boolean isFalling = highest.x() < lowest.x();
-    kept.add(isFalling ? highest : lowest);
-    if (!lowest.equals(highest)) {
-      kept.add(isFalling ? lowest : highest);
+    for (int i = from; i < to; i++) {
+      boolean breaks = !points.get(i).isThere();
+      if (breaks || i == from || i == to - 1 || i == lowest || i == highest) {
+        kept.add(points.get(i));
+      }
     }
   }
 }
