@@ -49,6 +49,9 @@ final class LayersSection implements Section {
     if (!model.provenance().penalties().isEmpty()) {
       writePenalties(out);
     }
+    out.open("details").element("summary", "The summary as text").line();
+    out.open("div", "class", "wide", "tabindex", "0").element("pre", model.summary());
+    out.close("div").close("details").line();
   }
 
   private void writePenalties(Markup out) {
