@@ -56,7 +56,7 @@ class ArrowsTest {
           callback          -> train model
           selection         -> sparsity train metric data model random text dsl
           importance        -> metric rows data model random text dsl
-          report            -> json sparsity diagnosis train metric model
+          report            -> json sparsity diagnosis train metric data model dsl
           check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl
 """);
 

@@ -35,6 +35,7 @@ final class DeadUnits implements Rule {
     int units = Advice.units(layer);
     return new Finding(
         KEY,
+        Finding.Severity.PROBLEM,
         "%d of the %d units of %s (%s) hand on 0 for each of %d training rows"
             .formatted(
                 dead, units, layer.name(), percent((double) dead / units), observed.sampledRows()),

@@ -37,6 +37,7 @@ final class DominatingPenalty implements Rule {
     String layer = Advice.layerOf(largest.getKey());
     return new Finding(
         KEY,
+        Finding.Severity.PROBLEM,
         "in epoch %d the penalty, %s, is %s times the data loss, %s; %s has %s of it, %s alone %s"
             .formatted(
                 epoch.epoch(),

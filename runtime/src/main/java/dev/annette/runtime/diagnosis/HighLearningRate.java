@@ -76,6 +76,7 @@ final class HighLearningRate implements Rule {
   private static Finding finding(String words, RunRecord run) {
     return new Finding(
         KEY,
+        Finding.Severity.PROBLEM,
         words,
         ("a third of the learning rate of %s, or Training.clipGlobalNorm(1): steps are"
                 + " too long to settle")

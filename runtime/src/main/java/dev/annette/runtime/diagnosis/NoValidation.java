@@ -14,6 +14,7 @@ final class NoValidation implements Rule {
     return Optional.of(
         new Finding(
             KEY,
+            Finding.Severity.HINT,
             "the loss was measured on training rows alone, on which memorising looks like learning",
             "Training.validationSplit(0.2), or validation(rows) with rows kept apart"));
   }

@@ -51,6 +51,7 @@ final class Overfitting implements Rule {
     EpochRecord kept = run.kept();
     return new Finding(
         KEY,
+        Finding.Severity.PROBLEM,
         ("the validation loss was best in epoch %d, %s, and is %s in epoch %d, while"
                 + " the data loss fell from %s to %s")
             .formatted(
@@ -75,6 +76,7 @@ final class Overfitting implements Rule {
     EpochRecord kept = run.kept();
     return new Finding(
         KEY,
+        Finding.Severity.PROBLEM,
         "in epoch %d the validation loss, %s, is %s times the data loss, %s"
             .formatted(
                 kept.epoch(),

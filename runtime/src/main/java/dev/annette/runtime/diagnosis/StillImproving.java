@@ -37,6 +37,7 @@ final class StillImproving implements Rule {
     return Optional.of(
         new Finding(
             KEY,
+            Finding.Severity.HINT,
             "the %s still fell by %s over the last %d of %d epochs, to %s"
                 .formatted(
                     run.watchedName(), percent(fall / before), count, run.length(), number(after)),

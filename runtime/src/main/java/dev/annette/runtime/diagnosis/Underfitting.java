@@ -22,6 +22,7 @@ final class Underfitting implements Rule {
     return Optional.of(
         new Finding(
             KEY,
+            Finding.Severity.PROBLEM,
             ("the loss, %s, is %s of what one constant answer to all rows has, %s, on"
                     + " training rows too")
                 .formatted(

@@ -3,10 +3,10 @@ package dev.annette.runtime.report;
 import dev.annette.runtime.diagnosis.Diagnosis;
 import dev.annette.runtime.diagnosis.Finding;
 import dev.annette.runtime.train.History;
-import dev.annette.runtime.train.Remark;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What ails the run, in words, with the annotation to change; and what the run remarked. */
+/** What ails the run, in words, with the annotation to change. */
 final class DoctorSection implements Section {
   private final Optional<History> history;
 
@@ -32,20 +32,17 @@ final class DoctorSection implements Section {
           "p", "Nothing found: no rule of the doctor applies to this run.", "class", "well");
     }
     for (Finding finding : diagnosis.findings()) {
-      out.open("div", "class", "finding").element("strong", finding.key().replace('-', ' '));
+      String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+      out.open("div", "class", "finding " + severity);
+      out.open("h3").element("span", severity, "class", "badge");
+      out.text(" " + finding.key().replace('-', ' ')).close("h3");
       out.element("p", sentence(finding.words()));
-      out.element("p", "Try " + finding.remedy() + ".", "class", "remedy").close("div").line();
-    }
-    if (!history.get().remarks().isEmpty()) {
-      out.element("h3", "Remarks").open("ul", "class", "remarks");
-      for (Remark remark : history.get().remarks()) {
-        out.element("li", remark.toString());
-      }
-      out.close("ul").line();
+      out.open("p", "class", "remedy").element("b", "Try").text(" " + finding.remedy() + ".");
+      out.close("p").close("div").line();
     }
   }
 
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
+  private static String sentence(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
   }
 }

@@ -38,14 +38,21 @@ final class Figures {
     return text.replaceAll("0+$", "").replaceAll("\\.$", "");
   }
 
-  /** Returns a share in percent. */
+  /** Returns a share in percent, with a narrow space that no line breaks at. */
   static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f\u2009%%", 100 * share);
+    return String.format(Locale.ROOT, "%.1f\u202f%%", 100 * share);
   }
 
-  /** Returns a count with thin spaces between thousands. */
+  /** Returns a share in whole percent; what is not quite all, or not quite nothing, as that. */
+  static String wholePercent(double share) {
+    long rounded = Math.round(100 * share);
+    boolean isAlmost = rounded == 100 && share < 1 || rounded == 0 && share > 0;
+    return isAlmost ? percent(share) : rounded + "\u202f%";
+  }
+
+  /** Returns a count with narrow spaces between thousands. */
   static String count(long count) {
-    return String.format(Locale.ROOT, "%,d", count).replace(',', '\u2009');
+    return String.format(Locale.ROOT, "%,d", count).replace(',', '\u202f');
   }
 
   /** Returns a place in a drawing. */

@@ -1,103 +1,100 @@
 package dev.annette.runtime.report;
 
+import java.util.Arrays;
+import java.util.List;
+
 /**
- * How often numbers that are not 0 are in each of some equal ranges, as bars; 0 is in the middle of
- * one. Zeros are left out, since a penalty can make so many that nothing else would be seen.
+ * How many numbers are in each of some equal ranges. 0 is in the middle of one, and numbers that
+ * are exactly 0 have a bar of their own, which is why the others can be seen.
  */
 final class Histogram {
-  private static final int HALF = 20; // ranges on either side of that of 0
-  private static final double WIDTH = 320;
-  private static final double HEIGHT = 120;
-  private static final double BOTTOM = 22;
+  /** The ranges on either side of that of 0. */
+  static final int HALF = 20;
 
-  private final double[] counts = new double[2 * HALF + 1];
-  private final double largest;
-  private final String title;
+  private final int[] counts = new int[2 * HALF + 1];
+  private final double reach;
+  private final int zeros;
 
-  /**
-   * Counts numbers.
-   *
-   * @param title what they are, for whoever cannot see the bars
-   */
-  Histogram(String title, float[] values) {
-    this.title = title;
-    double reach = 0;
+  /** Counts numbers, which are finite. */
+  Histogram(float[] values) {
+    double largest = 0;
+    int exact = 0;
     for (float value : values) {
-      reach = Math.max(reach, Math.abs(value));
+      largest = Math.max(largest, Math.abs(value));
     }
-    largest = reach == 0 ? 1 : reach;
+    reach = largest;
     for (float value : values) {
-      if (value != 0) {
-        counts[HALF + (int) Math.rint(value / largest * HALF)]++;
+      if (value == 0) {
+        exact++;
+      } else {
+        counts[HALF + (int) Math.rint(value / reach * HALF)]++;
       }
     }
+    zeros = exact;
   }
 
-  /** Returns how many numbers are in each range, from the lowest. */
-  double[] counts() {
+  /** Returns how many numbers but zeros are in each range, from the lowest. */
+  int[] counts() {
     return counts.clone();
   }
 
+  /** Returns how many numbers are exactly 0. */
+  int zeros() {
+    return zeros;
+  }
+
+  /** Returns the largest magnitude. */
+  double reach() {
+    return reach;
+  }
+
   /** Writes the drawing. */
-  void write(Markup out) {
-    out.open(
-        "svg",
-        "xmlns",
-        "http://www.w3.org/2000/svg",
-        "viewBox",
-        "0 0 %.0f %.0f".formatted(WIDTH, HEIGHT),
-        "role",
-        "img",
-        "class",
-        "histogram");
-    out.element("title", title);
-    double highest = 0;
-    for (double count : counts) {
-      highest = Math.max(highest, count);
-    }
-    double step = WIDTH / counts.length;
+  void write(Markup out, String words) {
+    int highest = Math.max(1, Arrays.stream(counts).max().getAsInt());
+    Scale up = Scale.counts(highest);
+    double end = reach == 0 ? 1 : reach * (1 + 0.5 / HALF);
+    Scale round = Scale.between(-end, end);
+    Plot plot = new Plot(new Scale(-end, end, false, round.marks()), up, Plot.LOW, 0);
+    plot.open(out, words);
+    plot.axes(out, "weight");
+    double width = (plot.right() - plot.left()) / counts.length;
     for (int i = 0; i < counts.length; i++) {
       if (counts[i] > 0) {
-        double height = counts[i] / highest * (HEIGHT - BOTTOM - 4);
-        writeBar(out, i, step, Math.max(height, 0.8));
+        double x = plot.left() + i * width;
+        double height = Math.max(1, plot.bottom() - plot.y(counts[i]));
+        bar(out, x + 0.4, plot.bottom() - height, width - 0.8, height, "f1", title(i));
       }
     }
-    out.empty("line", "class", "axis", "x1", "0", "y1", bottom(), "x2", "320", "y2", bottom());
-    writeMarks(out);
+    if (zeros > 0) {
+      double height = Math.max(2, plot.bottom() - plot.y(Math.min(zeros, up.high())));
+      String count = Figures.count(zeros) + " exactly 0";
+      bar(out, plot.x(0) - 2, plot.bottom() - height, 4, height, "f2", count);
+      Plot.text(out, "name t2", plot.x(0) - 3, plot.top() - 5, count);
+    }
     out.close("svg").line();
   }
 
-  private void writeBar(Markup out, int range, double step, double height) {
+  private String title(int range) {
+    double step = reach / HALF;
+    List<String> ends =
+        List.of(Figures.of((range - HALF - 0.5) * step), Figures.of((range - HALF + 0.5) * step));
+    return "%s to %s: %s".formatted(ends.get(0), ends.get(1), Figures.count(counts[range]));
+  }
+
+  private static void bar(
+      Markup out, double x, double y, double width, double height, String kind, String words) {
     out.open(
         "rect",
         "class",
-        "bar",
+        kind,
         "x",
-        Figures.place(range * step + 0.5),
+        Figures.place(x),
         "y",
-        Figures.place(HEIGHT - BOTTOM - height),
+        Figures.place(y),
         "width",
-        Figures.place(step - 1),
+        Figures.place(width),
         "height",
         Figures.place(height));
-    double middle = (range - HALF) * largest / HALF;
-    String words = "about %s: %s".formatted(Figures.of(middle), Figures.of(counts[range]));
     out.element("title", words).close("rect");
-  }
-
-  private void writeMarks(Markup out) {
-    String y = Figures.place(HEIGHT - 6);
-    out.element("text", Figures.mark(rounded(-largest)), "class", "mark", "x", "0", "y", y);
-    out.element("text", "0", "class", "mark middle", "x", "160", "y", y);
-    out.element("text", Figures.mark(rounded(largest)), "class", "mark end", "x", "320", "y", y);
-  }
-
-  private static double rounded(double value) {
-    double power = Math.pow(10, Math.floor(Math.log10(Math.abs(value))) - 1);
-    return Math.rint(value / power) * power;
-  }
-
-  private static String bottom() {
-    return Figures.place(HEIGHT - BOTTOM);
   }
 }

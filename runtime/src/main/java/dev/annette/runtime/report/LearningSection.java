@@ -1,31 +1,32 @@
 package dev.annette.runtime.report;
 
 import dev.annette.runtime.model.EpochRecord;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
-/** Losses and penalties by epoch, data loss and penalty apart. */
+/** What changed from epoch to epoch: losses, penalties apart, learning rate, metrics. */
 final class LearningSection implements Section {
   private static final String ALONG = "epoch";
 
-  /** The colours of lines in the style sheet. */
-  private static final int COLORS = 6;
-
   private final List<EpochRecord> epochs;
   private final OptionalInt best;
+  private final LearningRates rates;
 
   /**
    * Creates the section.
    *
-   * @param best the epoch whose weights the model has, if it is not the last
+   * @param best the best epoch, if it is known
+   * @param rates the learning rates, perhaps of no epoch
    */
-  LearningSection(List<EpochRecord> epochs, OptionalInt best) {
+  LearningSection(List<EpochRecord> epochs, OptionalInt best, LearningRates rates) {
     this.epochs = epochs;
     this.best = best;
+    this.rates = rates;
   }
 
   @Override
@@ -40,66 +41,71 @@ final class LearningSection implements Section {
 
   @Override
   public void write(Markup out) {
-    out.open("div", "class", "charts");
+    out.open("div", "class", "charts").line();
     chart(
         out,
-        "Loss",
-        "Data loss alone, without penalties: what training and validation can be compared by.",
+        "Data loss",
+        "Without penalties.",
         List.of(
             series("training", 1, EpochRecord::dataLoss),
-            series("validation", 2, EpochRecord::validationLoss)));
-    List<Series> penalties = penalties();
-    if (!penalties.isEmpty()) {
-      chart(out, "Penalties", "What each adds to the data loss.", penalties);
-    }
+            series("validation", 2, EpochRecord::validationLoss)),
+        Scale::of);
+    penalties(out);
+    chart(
+        out,
+        "Learning rate",
+        "Of the first update of each epoch.",
+        List.of(series("learning rate", 3, epoch -> rates.of(epoch.epoch()))),
+        values -> Scale.fromZero(Collections.max(values)));
     for (String metric : metrics()) {
       chart(
           out,
           metric,
           "Of the validation rows.",
-          List.of(series(metric, 3, epoch -> epoch.metrics().getOrDefault(metric, Double.NaN))));
+          List.of(series(metric, 2, epoch -> epoch.metrics().getOrDefault(metric, Double.NaN))),
+          Scale::of);
     }
     out.close("div").line();
   }
 
-  private void chart(Markup out, String name, String words, List<Series> lines) {
-    List<Double> values = new ArrayList<>();
-    lines.forEach(line -> line.points().forEach(point -> values.add(point.y())));
-    int first = epochs.get(0).epoch();
-    int last = epochs.get(epochs.size() - 1).epoch();
-    LineChart chart =
-        new LineChart(
-            name + " by epoch", ALONG, lines, Scale.counts(first, last), Scale.of(values));
-    best.ifPresent(epoch -> chart.marking(epoch, "best: epoch " + epoch));
-    out.open("figure").element("h3", name);
-    chart.write(out);
-    out.element("figcaption", words).close("figure").line();
+  private void penalties(Markup out) {
+    List<Series> ledger = PenaltyLedger.of(epochs);
+    if (ledger.isEmpty()) {
+      return;
+    }
+    if (PenaltyLedger.isNegative(ledger)) {
+      chart(out, "Penalties", "At the end of each epoch.", ledger, Scale::of);
+      return;
+    }
+    String words =
+        "At the end of each epoch, on top of each other: what training adds to the loss.";
+    StackChart chart = new StackChart("Penalties by epoch, stacked", ALONG, ledger, across());
+    Figure.write(out, "Penalties", words, chart::write);
   }
 
-  private List<Series> penalties() {
-    SortedSet<String> names = new TreeSet<>();
-    epochs.forEach(epoch -> names.addAll(epoch.penalties().keySet()));
-    if (names.size() > COLORS) {
-      return penaltiesOfLayers(names);
+  private void chart(
+      Markup out,
+      String name,
+      String words,
+      List<Series> lines,
+      Function<List<Double>, Scale> scale) {
+    List<Double> values =
+        lines.stream()
+            .flatMap(line -> line.points().stream().map(Series.Point::y))
+            .filter(Scale::isDrawn)
+            .toList();
+    if (values.isEmpty()) {
+      return;
     }
-    List<Series> lines = new ArrayList<>();
-    for (String name : names) {
-      lines.add(
-          series(
-              name, 1 + lines.size(), epoch -> epoch.penalties().getOrDefault(name, Double.NaN)));
-    }
-    return lines;
+    Scale up = scale.apply(values);
+    LineChart chart = new LineChart(name + " by epoch", ALONG, lines, across(), up);
+    best.ifPresent(epoch -> chart.marking(epoch, "best, epoch " + epoch));
+    String caption = up.isLogarithmic() ? words + " The axis is logarithmic." : words;
+    Figure.write(out, name, caption, chart::write);
   }
 
-  /** Returns the sums by layer, which are fewer. */
-  private List<Series> penaltiesOfLayers(SortedSet<String> names) {
-    SortedSet<String> layers = new TreeSet<>();
-    names.forEach(name -> layers.add(name.substring(0, name.indexOf('.'))));
-    List<Series> lines = new ArrayList<>();
-    for (String layer : layers) {
-      lines.add(series(layer, 1 + lines.size() % COLORS, epoch -> epoch.penaltyOf(layer)));
-    }
-    return lines;
+  private Scale across() {
+    return Scale.epochs(epochs.get(0).epoch(), epochs.get(epochs.size() - 1).epoch());
   }
 
   private SortedSet<String> metrics() {

@@ -4,6 +4,7 @@ import dev.annette.runtime.metric.ClassMeasures;
 import dev.annette.runtime.metric.ClassScores;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.metric.LabelMeasures;
+import dev.annette.runtime.metric.Measures;
 import dev.annette.runtime.metric.NumberMeasures;
 import dev.annette.runtime.metric.NumberScores;
 import java.util.List;
@@ -31,33 +32,28 @@ final class MeasuresSection implements Section {
   public void write(Markup out) {
     Evaluation measured = evaluation.orElseThrow();
     out.open("dl", "class", "tiles");
-    tile(out, "loss", measured.dataLoss());
     measured.metrics().forEach((name, value) -> tile(out, name, value));
-    out.close("dl").line();
-    if (measured.measures() instanceof ClassMeasures classes) {
-      write(out, classes);
-    } else if (measured.measures() instanceof LabelMeasures labels) {
-      write(out, labels);
-    } else if (measured.measures() instanceof NumberMeasures numbers) {
-      write(out, numbers);
+    if (measured.measures() instanceof ClassMeasures classes
+        && classes.probabilities().isPresent()) {
+      tile(out, "ROC AUC", classes.probabilities().get().rocAuc());
     }
+    tile(out, "data loss", measured.dataLoss());
+    out.close("dl").line();
+    write(out, measured.measures());
   }
 
   private static void tile(Markup out, String name, double value) {
     out.open("div").element("dt", name).element("dd", Figures.of(value)).close("div");
   }
 
-  private static void write(Markup out, ClassMeasures classes) {
-    out.open("div", "class", "beside").line();
-    new ConfusionHeat(classes.confusion()).write(out);
-    Table table = Table.of(out, "class", "precision", "recall", "F1", "rows");
-    for (int i = 0; i < classes.names().size(); i++) {
-      table.row(classes.names().get(i), cells(classes.scores(i)));
+  private static void write(Markup out, Measures measures) {
+    if (measures instanceof ClassMeasures classes) {
+      new ConfusionFigure(classes).write(out);
+    } else if (measures instanceof LabelMeasures labels) {
+      write(out, labels);
+    } else if (measures instanceof NumberMeasures numbers && numbers.outputs().size() > 1) {
+      write(out, numbers);
     }
-    table.row("mean of classes", cells(classes.macro()));
-    table.row("mean by rows", cells(classes.weighted()));
-    table.end();
-    out.close("div").line();
   }
 
   private static void write(Markup out, LabelMeasures labels) {
@@ -70,7 +66,8 @@ final class MeasuresSection implements Section {
     table.end();
   }
 
-  private static List<String> cells(ClassScores scores) {
+  /** Returns the cells of a line: precision, recall, F1 and rows. */
+  static List<String> cells(ClassScores scores) {
     return List.of(
         Figures.percent(scores.precision()),
         Figures.percent(scores.recall()),

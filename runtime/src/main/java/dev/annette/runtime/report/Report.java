@@ -1,10 +1,13 @@
 package dev.annette.runtime.report;
 
+import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.json.AtomicFile;
 import dev.annette.runtime.metric.Evaluation;
+import dev.annette.runtime.metric.NumberMeasures;
+import dev.annette.runtime.metric.NumberScores;
 import dev.annette.runtime.model.EpochRecord;
+import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkModel;
-import dev.annette.runtime.model.Provenance;
 import dev.annette.runtime.train.History;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,12 +20,13 @@ import java.util.OptionalInt;
 
 /**
  * A run and its model as one HTML file to look at, which needs nothing from elsewhere: the doctor's
- * words, learning curves with data loss and penalties apart, how well the model does, whether its
+ * words, how well the model does, learning curves with data loss and penalties apart, whether its
  * probabilities mean what they say, its weights and its layers.
  *
  * <pre>{@code
  * Report.of(trainer.model(), history)
  *     .evaluation(Evaluation.of(trainer.model(), unseen))
+ *     .rows(unseen)
  *     .write(Path.of("digits.html"));
  * }</pre>
  *
@@ -30,46 +34,78 @@ import java.util.OptionalInt;
  */
 public final class Report {
   private final NetworkModel model;
-  private final Optional<History> history;
-  private final Optional<Evaluation> evaluation;
+  private Optional<History> history = Optional.empty();
+  private Optional<Evaluation> evaluation = Optional.empty();
+  private Optional<Predictions> predictions = Optional.empty();
+  private LearningRates rates = new LearningRates();
 
-  private Report(NetworkModel model, Optional<History> history, Optional<Evaluation> evaluation) {
+  private Report(NetworkModel model) {
     this.model = model;
-    this.history = history;
-    this.evaluation = evaluation;
   }
 
   /** Returns the report of a model and the run it came from. */
   public static Report of(NetworkModel model, History history) {
-    return new Report(model, Optional.of(history), Optional.empty());
+    Report report = of(model);
+    report.history = Optional.of(history);
+    return report;
   }
 
-  /** Returns the report of a model alone, with what it remembers of its runs. */
+  /** Returns the report of a model alone, with the epochs that it remembers. */
   public static Report of(NetworkModel model) {
-    return new Report(model, Optional.empty(), Optional.empty());
+    return new Report(model);
   }
 
   /** Adds how well the model does, best on rows that no run has seen. */
   public Report evaluation(Evaluation measured) {
-    return new Report(model, history, Optional.of(measured));
+    evaluation = Optional.of(measured);
+    return this;
   }
 
-  /** Writes the file; one that was there is replaced as a whole. */
+  /**
+   * Adds what the model says of rows, best those of the evaluation: where it answers with numbers,
+   * predicted against actual.
+   *
+   * @throws IllegalArgumentException if the dataset does not fit the network
+   */
+  public Report rows(Dataset rows) {
+    NetworkDescription network = model.description();
+    if (!network.loss().isCrossEntropy() && !network.outputsAreClasses()) {
+      Predictions all = new Predictions(network.outputs());
+      Evaluation.measure(network, model.predictor(), rows, List.of(all));
+      predictions = Optional.of(all);
+    } else {
+      rows.check(network);
+    }
+    return this;
+  }
+
+  /** Adds the learning rate of every epoch. */
+  public Report learningRates(LearningRates seen) {
+    rates = seen;
+    return this;
+  }
+
+  /**
+   * Writes the file; one that was there is replaced as a whole.
+   *
+   * @throws IOException if it cannot be written
+   */
   public void write(Path file) throws IOException {
-    AtomicFile.replace(file, out -> out.write(html().getBytes(StandardCharsets.UTF_8)));
+    byte[] bytes = html().getBytes(StandardCharsets.UTF_8);
+    AtomicFile.replace(file, out -> out.write(bytes));
   }
 
-  /** Returns the file, which is XHTML in UTF-8. */
+  /** Returns the file, which is HTML and XML at once. */
   public String html() {
+    Heading heading = new Heading(model, history, best());
     Markup out = new Markup();
-    String name = simpleName();
     out.open("html", "xmlns", "http://www.w3.org/1999/xhtml", "lang", "en").open("head").line();
     out.empty("meta", "charset", "utf-8");
     out.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
-    out.empty("meta", "name", "color-scheme", "content", "light dark");
-    out.element("title", name + " \u2013 report").line().style(style());
+    out.empty("meta", "name", "color-scheme", "content", "light dark").line();
+    out.element("title", heading.name() + " \u2013 report").line().style(style());
     out.close("head").line().open("body").open("main").line();
-    writeHead(out, name);
+    heading.write(out);
     for (Section section : sections()) {
       if (section.hasContent()) {
         out.open("section").element("h2", section.title()).line();
@@ -82,29 +118,30 @@ public final class Report {
   }
 
   private List<Section> sections() {
+    List<EpochRecord> epochs =
+        history.map(History::epochs).orElseGet(() -> model.provenance().history());
     return List.of(
         new DoctorSection(history),
-        new LearningSection(epochs(), best()),
         new MeasuresSection(evaluation),
+        new LearningSection(epochs, best(), rates),
         new ProbabilitySection(evaluation),
-        new WeightsSection(model),
-        new SummarySection(model));
+        new NumberSection(predictions, numbers()),
+        new WeightsSection(model, history),
+        new LayersSection(model),
+        new RemarksSection(history),
+        new EpochsSection(epochs));
   }
 
-  private void writeHead(Markup out, String name) {
-    Provenance from = model.provenance();
-    out.open("header").element("h1", name).open("p", "class", "facts");
-    out.element("span", model.description().network());
-    if (!from.optimizer().isEmpty()) {
-      out.text(" ").element("span", "%d epochs, %d updates".formatted(from.epochs(), from.steps()));
-      out.text(" ").element("span", from.optimizer());
-      out.text(" ").element("span", "m = " + Figures.of(from.examples()));
-    }
-    out.text(" ").element("span", "seed " + from.seed()).close("p").close("header").line();
-  }
-
-  private List<EpochRecord> epochs() {
-    return history.map(History::epochs).orElseGet(() -> model.provenance().history());
+  /** Returns the names of the numbers that were evaluated; none if none were. */
+  private List<String> numbers() {
+    return evaluation
+        .map(Evaluation::measures)
+        .filter(NumberMeasures.class::isInstance)
+        .map(measures -> ((NumberMeasures) measures).outputs())
+        .orElse(List.of())
+        .stream()
+        .map(NumberScores::output)
+        .toList();
   }
 
   private OptionalInt best() {
@@ -114,16 +151,11 @@ public final class Report {
         .orElse(OptionalInt.empty());
   }
 
-  private String simpleName() {
-    String name = model.description().network();
-    return name.substring(name.lastIndexOf('.') + 1);
-  }
-
   private static String style() {
     try (InputStream css = Report.class.getResourceAsStream("report.css")) {
       return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.annette.runtime.report;
 
 import java.util.List;
 
-/** A table whose first column is words and whose others are numbers. */
+/** A table whose first column is words and whose others are aligned to the right. */
 final class Table {
   private final Markup out;
 
@@ -12,10 +12,18 @@ final class Table {
 
   /** Starts a table with the names of its columns. */
   static Table of(Markup out, String... header) {
-    out.open("div", "class", "wide").open("table").open("thead").open("tr");
-    for (String name : header) {
-      out.element("th", name, "scope", "col");
-    }
+    return of(out, List.of(header), "");
+  }
+
+  /**
+   * Starts a table.
+   *
+   * @param kind the class of the style sheet
+   */
+  static Table of(Markup out, List<String> header, String kind) {
+    out.open("div", "class", "wide", "tabindex", "0").open("table", "class", kind);
+    out.open("thead").open("tr");
+    header.forEach(name -> out.element("th", name, "scope", "col"));
     out.close("tr").close("thead").open("tbody").line();
     return new Table(out);
   }

@@ -5,16 +5,21 @@ import dev.annette.runtime.model.NetworkModel;
 import dev.annette.runtime.model.TensorDescription;
 import dev.annette.runtime.sparsity.LayerSparsity;
 import dev.annette.runtime.sparsity.SparsityReport;
+import dev.annette.runtime.train.History;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How the weights of every layer are spread, how many are exactly 0, which units are dead. */
 final class WeightsSection implements Section {
   private final ModelContent content;
   private final SparsityReport sparsity;
+  private final Optional<History> history;
 
-  WeightsSection(NetworkModel model) {
-    content = model.content();
-    sparsity = SparsityReport.of(model);
+  WeightsSection(NetworkModel model, Optional<History> history) {
+    this.content = model.content();
+    this.sparsity = SparsityReport.of(model);
+    this.history = history;
   }
 
   @Override
@@ -29,7 +34,7 @@ final class WeightsSection implements Section {
 
   @Override
   public void write(Markup out) {
-    out.open("div", "class", "small");
+    out.open("div", "class", "charts").line();
     List<TensorDescription> tensors = content.description().tensors();
     for (int i = 0; i < tensors.size(); i++) {
       if (tensors.get(i).role() == TensorDescription.Role.WEIGHT) {
@@ -37,28 +42,56 @@ final class WeightsSection implements Section {
       }
     }
     out.close("div").line();
+    writeSparsity(out);
     List<Integer> useless = sparsity.inputsWithoutEffect();
     if (!useless.isEmpty()) {
       out.element(
           "p",
           "%d of %d inputs have no effect: all of their weights are 0."
-              .formatted(useless.size(), content.description().inputSize()));
+              .formatted(useless.size(), sparsity.layers().get(0).inputs()));
     }
-    Table table = Table.of(out, "layer", "weights", "exactly 0", "dead units");
-    for (LayerSparsity layer : sparsity.layers()) {
-      table.row(
-          layer.layer(),
-          List.of(
-              Figures.count(layer.weights()),
-              Figures.percent(layer.zeroShare()),
-              String.valueOf(sparsity.deadUnits(layer.layer()).size())));
-    }
-    table.end();
   }
 
   private static void write(Markup out, TensorDescription tensor, float[] values) {
-    out.open("figure").element("h3", tensor.name());
-    new Histogram("How the numbers of " + tensor.name() + " are spread", values).write(out);
-    out.element("figcaption", "without those that are exactly 0").close("figure").line();
+    Histogram histogram = new Histogram(values);
+    String words =
+        "%s weights, at most %s in magnitude."
+            .formatted(Figures.count(values.length), Figures.of(histogram.reach()));
+    Figure.write(
+        out,
+        tensor.name(),
+        words,
+        markup -> histogram.write(markup, "How many weights of " + tensor.name() + " are where"));
+  }
+
+  private void writeSparsity(Markup out) {
+    List<String> header = new ArrayList<>(List.of("layer", "weights", "exactly 0", "share"));
+    header.addAll(List.of("units", "dead units"));
+    boolean observes = history.isPresent() && history.get().observed().sampledRows() > 0;
+    if (observes) {
+      header.add("silent units");
+    }
+    Table table = Table.of(out, header, "");
+    for (LayerSparsity layer : sparsity.layers()) {
+      List<String> cells = new ArrayList<>();
+      cells.add(Figures.count(layer.weights()));
+      cells.add(Figures.count(layer.zeros()));
+      cells.add(Figures.percent(layer.zeroShare()));
+      cells.add(Figures.count(layer.units()));
+      cells.add(Figures.count(sparsity.deadUnits(layer.layer()).size()));
+      if (observes) {
+        Integer silent = history.get().observed().deadUnits().get(layer.layer());
+        cells.add(silent == null ? Figures.of(Double.NaN) : Figures.count(silent));
+      }
+      table.row(layer.layer(), cells);
+    }
+    table.end();
+    String dead = "A dead unit has no incoming weight but 0, or none that reads it.";
+    out.element("p", observes ? dead + silent() : dead, "class", "note");
+  }
+
+  private String silent() {
+    return " A silent one handed on 0 for each of %s training rows."
+        .formatted(Figures.count(history.orElseThrow().observed().sampledRows()));
   }
 }
