@@ -103,6 +103,14 @@ public final class Hyperparameter {
     schedule = null;
   }
 
+  /** Requires a value that a schedule comes to at a time. */
+  void checked(double candidate, Schedule by, long time) {
+    if (!rule.allows(candidate)) {
+      Rules.require(
+          rule, candidate, attribute + " of " + layer + " in " + RunLength.words(by, time));
+    }
+  }
+
   double checked(double candidate) {
     return Rules.require(rule, candidate, attribute + " of " + layer);
   }

@@ -2,6 +2,7 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
+import java.util.List;
 
 /**
  * Limited-memory BFGS (Nocedal and Wright 2006, algorithm 7.5): minimises the declared objective,
@@ -90,8 +91,9 @@ public final class Lbfgs {
    */
   public Outcome minimize(NetworkTrainer<?> trainer, Dataset rows) {
     rows.check(trainer.description());
+    List<Fitting> statistics = trainer.state().missingStatistics(rows);
     SmoothObjective objective = new SmoothObjective(trainer, batch(rows), describe());
-    trainer.state().fitStatistics(rows, true);
+    statistics.forEach(Fitting::store);
     double[] at = objective.start();
     double[] gradient = new double[at.length];
     double value = objective.at(at, gradient);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Everything of a trainer that does not depend on its network: seed and counters, parameters with
@@ -260,14 +261,23 @@ public final class TrainingState {
     descent.schedules().at(steps, epochs);
   }
 
-  /** Measures the statistics of the inputs, or only those neither measured nor restored. */
-  void fitStatistics(Dataset rows, boolean onlyMissing) {
-    statistics.stream().filter(one -> !onlyMissing || !one.fitted()).forEach(one -> one.fit(rows));
+  /** Measures the statistics of the inputs; if one refuses the rows, none changes. */
+  void fitStatistics(Dataset rows) {
+    statistics.stream().map(one -> one.measured(rows)).toList().forEach(Fitting::store);
+  }
+
+  /** Measures the statistics of the inputs that were neither measured nor restored on rows. */
+  List<Fitting> missingStatistics(Dataset rows) {
+    return missing().map(one -> one.measured(rows)).toList();
   }
 
   /** Starts to measure the statistics of the inputs that were neither measured nor restored. */
   List<Fitting> missingStatistics() {
-    return statistics.stream().filter(one -> !one.fitted()).map(FittedStatistics::fitting).toList();
+    return missing().map(FittedStatistics::fitting).toList();
+  }
+
+  private Stream<FittedStatistics> missing() {
+    return statistics.stream().filter(one -> !one.fitted());
   }
 
   /** Lets running statistics follow a measurement, which calls its argument after each batch. */
