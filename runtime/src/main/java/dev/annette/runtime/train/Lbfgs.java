@@ -38,7 +38,9 @@ public final class Lbfgs {
     /** No step makes the objective smaller in floats. */
     NO_SMALLER_STEP,
     /** All iterations were made. */
-    ITERATIONS_MADE
+    ITERATIONS_MADE,
+    /** The thread was interrupted. */
+    INTERRUPTED
   }
 
   /**
@@ -86,6 +88,9 @@ public final class Lbfgs {
   /**
    * Minimises the objective of a network over all rows; the trainer then holds the best weights.
    *
+   * <p>Interrupting the thread ends it within one pass over the rows and leaves the thread's
+   * interrupt flag set; the weights are the best until then.
+   *
    * @throws IllegalArgumentException if the rows do not fit, the objective is not smooth or not
    *     finite at the start, or a layer keeps running statistics, which only updates move
    */
@@ -111,7 +116,9 @@ public final class Lbfgs {
       LineSearch search = new LineSearch(objective, at, value, gradient, direction);
       if (!search.run(done == 0 ? 1 / Math.max(1, norm(gradient)) : 1)) {
         objective.at(at, gradient);
-        return new Outcome(done, value, largest(gradient), Ending.NO_SMALLER_STEP);
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        Ending ending = interrupted ? Ending.INTERRUPTED : Ending.NO_SMALLER_STEP;
+        return new Outcome(done, value, largest(gradient), ending);
       }
       steps.remember(at, gradient, search.point(), search.gradient());
       at = search.point();
