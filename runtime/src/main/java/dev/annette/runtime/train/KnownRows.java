@@ -16,7 +16,7 @@ final class KnownRows implements RunRows {
     this.trainer = trainer;
     this.options = options;
     this.parts = TrainingRows.of(rows, options, trainer.description(), trainer.state().seed());
-    this.statistics = trainer.state().missingStatistics(parts.train());
+    this.statistics = trainer.state().inputs().missing(parts.train());
   }
 
   @Override

@@ -96,7 +96,7 @@ public final class Lbfgs {
    */
   public Outcome minimize(NetworkTrainer<?> trainer, Dataset rows) {
     rows.check(trainer.description());
-    List<Fitting> statistics = trainer.state().missingStatistics(rows);
+    List<Fitting> statistics = trainer.state().inputs().missing(rows);
     SmoothObjective objective = new SmoothObjective(trainer, batch(rows), describe());
     statistics.forEach(Fitting::store);
     double[] at = objective.start();

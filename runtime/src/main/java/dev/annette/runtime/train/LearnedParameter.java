@@ -72,7 +72,7 @@ public final class LearnedParameter implements GradientSink {
   }
 
   /** Returns whether updates are followed by a projection onto a set. */
-  boolean constrained() {
+  public boolean constrained() {
     return constraints.length > 0;
   }
 
@@ -216,7 +216,7 @@ public final class LearnedParameter implements GradientSink {
   }
 
   /** Returns its penalties, be they of strength 0. */
-  List<PenaltyTerm> terms() {
+  public List<PenaltyTerm> terms() {
     return List.of(terms);
   }
 

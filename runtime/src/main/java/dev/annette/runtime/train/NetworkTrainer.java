@@ -167,7 +167,7 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */
   default void fitInputs(Dataset rows) {
     Objects.requireNonNull(rows, "rows are null; fitInputs measures rows");
-    state().fitStatistics(rows);
+    state().inputs().fit(rows);
   }
 
   /** Returns what a {@link Training} may override, with the values of the last run. */

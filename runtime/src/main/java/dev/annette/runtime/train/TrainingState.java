@@ -1,7 +1,6 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batch;
-import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
@@ -11,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * Everything of a trainer that does not depend on its network: seed and counters, parameters with
@@ -91,6 +89,11 @@ public final class TrainingState {
     return List.copyOf(hyperparameters);
   }
 
+  /** Returns what is learned with its penalties and constraints, in the description's order. */
+  public List<LearnedParameter> learned() {
+    return List.copyOf(parameters.parameters());
+  }
+
   /** Returns the seed. */
   public long seed() {
     return seed;
@@ -131,7 +134,7 @@ public final class TrainingState {
     stepOfBatch = steps;
     activities.reserve(batchRows);
     if (!measuring.active()) {
-      schedule();
+      descent.schedules().at(steps, epochs);
       descent.schedules().act();
     }
   }
@@ -256,28 +259,9 @@ public final class TrainingState {
     activities.begin();
   }
 
-  /** Tells the schedules how far the run is. */
-  void schedule() {
-    descent.schedules().at(steps, epochs);
-  }
-
-  /** Measures the statistics of the inputs; if one refuses the rows, none changes. */
-  void fitStatistics(Dataset rows) {
-    statistics.stream().map(one -> one.measured(rows)).toList().forEach(Fitting::store);
-  }
-
-  /** Measures the statistics of the inputs that were neither measured nor restored on rows. */
-  List<Fitting> missingStatistics(Dataset rows) {
-    return missing().map(one -> one.measured(rows)).toList();
-  }
-
-  /** Starts to measure the statistics of the inputs that were neither measured nor restored. */
-  List<Fitting> missingStatistics() {
-    return missing().map(FittedStatistics::fitting).toList();
-  }
-
-  private Stream<FittedStatistics> missing() {
-    return statistics.stream().filter(one -> !one.fitted());
+  /** Returns the statistics of the inputs. */
+  InputStatistics inputs() {
+    return new InputStatistics(statistics);
   }
 
   /** Lets running statistics follow a measurement, which calls its argument after each batch. */
