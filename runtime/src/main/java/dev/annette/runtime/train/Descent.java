@@ -125,6 +125,9 @@ final class Descent {
   /** Returns what a reader should know of the penalties, and which numbers change with time. */
   List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>(penalties().remarks(optimizer));
+    if (parameters.average() != null) {
+      remarks.addAll(penalties().ofAverages());
+    }
     remarks.addAll(schedules.remarks());
     return remarks;
   }

@@ -76,6 +76,17 @@ public final class LearnedParameter implements GradientSink {
     return constraints.length > 0;
   }
 
+  /** Moves other numbers of its shape into the sets of its constraints, as after an update. */
+  void project(float[] numbers) {
+    Scratch scratch = new Scratch();
+    for (Constraint constraint : constraints) {
+      constraint.clamp(numbers, 0, numbers.length);
+    }
+    for (Constraint constraint : constraints) {
+      constraint.passes(numbers).forEach(pass -> pass.run(0, 1, scratch));
+    }
+  }
+
   /** Returns its name. */
   public String name() {
     return name;

@@ -253,13 +253,12 @@ final class ParameterSet {
   }
 
   /**
-   * Returns copies of all tensors, averages in place of parameters, in the order of the
-   * description.
+   * Returns copies of all tensors, averages within their constraints in place of parameters, in the
+   * order of the description.
    */
   float[][] copy() {
     return tensors.values().stream()
-        .map(array -> average == null ? array : average.of(array))
-        .map(float[]::clone)
+        .map(array -> average == null ? array.clone() : average.copyOf(array))
         .toArray(float[][]::new);
   }
 
