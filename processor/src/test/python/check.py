@@ -282,6 +282,37 @@ def check_embedding(cases):
         close_parameters(case["name"], differences(loss, parameters), expected["gradients"], 1e-7)
 
 
+def check_drop_connect(cases):
+    """Sums over kept weights alone, of the masks that the file shows; gradients by differences."""
+    for case in cases:
+        rows, expected = case["rows"], case["expected"]
+        x = np.reshape(case["features"], (rows, -1))
+        t = np.reshape(case["targets"], (rows, -1))
+
+        def connected(p, layer, inputs):
+            units, rate = len(p[layer + ".bias"]), case["rates"][layer]
+            w = np.reshape(p[layer + ".weights"], (-1, units)) / (1 - rate)
+            kept = np.reshape(case["masks"][layer], (-1,) + w.shape) == 1
+            kept = np.broadcast_to(kept, (rows,) + w.shape)
+            sums = [
+                [inputs[r, kept[r, :, j]] @ w[kept[r, :, j], j] for j in range(units)]
+                for r in range(rows)
+            ]
+            return np.array(sums) + p[layer + ".bias"]
+
+        def loss(p):
+            y = connected(p, "output", np.tanh(connected(p, "hidden", x)))
+            return 0.5 * ((y - t) ** 2).sum() / rows
+
+        parameters = case["parameters"]
+        close(case["name"], loss(parameters), expected["dataLoss"][0], 1e-12)
+        gradients = expected["firstGradients"]
+        close_parameters(case["name"], differences(loss, parameters), gradients, 1e-7)
+        shares = [1 - np.mean(case["masks"][layer]) for layer in case["rates"]]
+        if not all(0 < share < 1 for share in shares):
+            raise AssertionError(f"{case['name']}: shares {shares} are left out")
+
+
 def check_diabetes(cases):
     """Optimality of every model, and of the Lasso path on both sides of every knot."""
     table = np.loadtxt(DIRECTORY.parent / "data" / "diabetes.csv", delimiter=",", skiprows=1)
@@ -343,6 +374,7 @@ CHECKS = {
     "training.json": check_training,
     "labels.json": check_labels,
     "embedding.json": check_embedding,
+    "drop-connect.json": check_drop_connect,
 }
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import sys
 
 import activation_cases
 import breast_cancer_cases
+import connection_cases
 import diabetes_cases
 import embedding_cases
 import fixture_file
@@ -26,6 +27,7 @@ FILES = {
     "breast-cancer.json": breast_cancer_cases,
     "penalties.json": penalty_cases,
     "sparsity.json": sparsity_cases,
+    "drop-connect.json": connection_cases,
     "rows.json": row_cases,
     "embedding.json": embedding_cases,
     "training.json": training_cases,

@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * 2005; Srivastava et al. 2014, with dropout): after every update, {@code w ← w · value/‖w‖₂} for
  * the units with {@code ‖w‖₂ > value}; the others stay as they are.
  *
- * <p>As Keras' {@code MaxNorm(value, axis=0)}; 2 to 4 is usual. Biases are free.
+ * <p>As Keras' {@code MaxNorm(value, axis=0)}; 2 to 4 is usual. Biases are free. A run may override
+ * the value.
  *
  * <pre>{@code @Dense(units = 128) @MaxNorm(3) @Dropout(0.5) Layer hidden;}</pre>
  */

@@ -67,8 +67,8 @@ public enum NumberRule {
   MAX_NORM("a norm's upper bound leaves room for weights other than 0", 0, false),
   /** At least 0, finite. */
   MIN_NORM("a norm's lower bound is a norm", 0, true),
-  /** Above 0, at most 1. */
-  NORM_RATE("a rate is the share of the way that a norm moves in one update", 0, false, 1, true),
+  /** From 0 to 1. */
+  NORM_RATE("a rate is the share of the way that a norm moves in one update", 0, true, 1, true),
   /** Above 0 and below 1. */
   VALIDATION_SHARE(
       "a validation share is the part of the rows kept out of training", 0, false, 1, false),

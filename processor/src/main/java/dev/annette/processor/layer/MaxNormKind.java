@@ -36,6 +36,6 @@ public final class MaxNormKind implements ModifierKind {
         "MaxNorm",
         new Operand.Size(weights.rows()),
         new Operand.Size(weights.width()),
-        new Operand.Exact(layer.constant("maxNorm", bound, source)));
+        new Operand.Overridable(layer.hyper("maxNorm", bound, NumberRule.MAX_NORM.name(), source)));
   }
 }

@@ -56,6 +56,8 @@ public final class MinMaxNormKind implements ModifierKind {
         new Operand.Size(weights.width()),
         new Operand.Exact(layer.constant("minNorm", min, attributes.source("min"))),
         new Operand.Exact(layer.constant("maxNorm", max, attributes.source("max"))),
-        new Operand.Exact(layer.constant("normRate", rate, attributes.source("rate"))));
+        new Operand.Overridable(
+            layer.hyper(
+                "minMaxNorm", rate, NumberRule.NORM_RATE.name(), attributes.source("rate"))));
   }
 }

@@ -38,24 +38,47 @@ class AveragedStatisticsTest {
   private static final Training RUN =
       Training.epochs(6).batchSize(BATCH).optimizer(Sgd.momentum(0.1, 0.9));
   private static GeneratedNetwork network;
+  private static GeneratedNetwork constrained;
 
   @BeforeAll
   static void compile() {
-    network =
-        SourceCompiler.javac()
-            .compileCleanly(
-                Declarations.source(
-                    "norm.Averaged",
-                    "input = 3, loss = Loss.HALF_SQUARED_ERROR",
-                    "@Dense(units = 5, activation = TANH, bias = false) @BatchNorm @Dropout(0.5)"
-                        + " Layer hidden;",
-                    "@Dense(units = 1) Layer output;"))
-            .network("norm.Averaged");
+    network = network("Averaged", "");
+    constrained = network("Constrained", "@UnitNorm");
+  }
+
+  private static GeneratedNetwork network(String name, String constraint) {
+    return SourceCompiler.javac()
+        .compileCleanly(
+            Declarations.source(
+                "norm." + name,
+                "input = 3, loss = Loss.HALF_SQUARED_ERROR",
+                "@Dense(units = 5, activation = TANH, bias = false) "
+                    + constraint
+                    + " @BatchNorm @Dropout(0.5) Layer hidden;",
+                "@Dense(units = 1) Layer output;"))
+        .network("norm." + name);
   }
 
   /** The mean of what the batches have, as PyTorch's {@code update_bn} leaves it. */
   @Test
   void averaged_weights_have_statistics_of_their_own() {
+    requireOwnStatistics(network);
+  }
+
+  /** The model's weights are the average within the constraint, and so are those measured. */
+  @Test
+  void averages_within_a_constraint_have_statistics_of_their_own() {
+    float[] weights = requireOwnStatistics(constrained);
+    for (int unit = 0; unit < UNITS; unit++) {
+      double squares = 0;
+      for (int i = unit; i < weights.length; i += UNITS) {
+        squares += weights[i] * weights[i];
+      }
+      assertEquals(1, Math.sqrt(squares), 1e-6);
+    }
+  }
+
+  private static float[] requireOwnStatistics(GeneratedNetwork network) {
     NetworkTrainer<?> trainer = network.create(1);
     trainer.fit(rows(), RUN.averaging(Swa.from(3)));
     ModelContent model = trainer.model().content();
@@ -74,6 +97,7 @@ class AveragedStatisticsTest {
       assertEquals(meanOfMeans, tensor(model, "hidden.mean")[unit], 1e-6);
       assertEquals(meanOfVariances, tensor(model, "hidden.variance")[unit], 1e-5);
     }
+    return weights;
   }
 
   @Test

@@ -19,9 +19,15 @@ import java.util.List;
  * @param kind what is penalised
  * @param scaling what λ means
  * @param loss the data loss beside it
+ * @param onBias whether biases are penalised too; group lasso has no such thing
  */
-record DeclaredPenalty(Kind kind, PenaltyScaling scaling, Loss loss) {
+record DeclaredPenalty(Kind kind, PenaltyScaling scaling, Loss loss, boolean onBias) {
   static final double BEND = 0.2;
+
+  /** Penalises weights alone. */
+  DeclaredPenalty(Kind kind, PenaltyScaling scaling, Loss loss) {
+    this(kind, scaling, loss, false);
+  }
 
   /** What is penalised. */
   enum Kind {
@@ -75,6 +81,10 @@ record DeclaredPenalty(Kind kind, PenaltyScaling scaling, Loss loss) {
   }
 
   String annotations() {
+    return onBias ? ofWeights().replace(")", ", bias = true)") : ofWeights();
+  }
+
+  private String ofWeights() {
     return switch (kind) {
       case L2 -> kind.annotation.formatted(lambda(BEND / 2, 0.5), scaling);
       case ELASTIC_NET ->
@@ -121,13 +131,14 @@ record DeclaredPenalty(Kind kind, PenaltyScaling scaling, Loss loss) {
    * @param band up to which magnitude a weight or a norm counts as 0
    */
   double violation(double[] data, float[] parameters, double band) {
+    int penalised = onBias ? data.length : INPUT * OUTPUTS;
     double[] smooth = data.clone();
-    for (int i = 0; kind.bends() && i < INPUT * OUTPUTS; i++) {
+    for (int i = 0; kind.bends() && i < penalised; i++) {
       smooth[i] += BEND * parameters[i];
     }
     double worst = 0;
     for (int i = kind.pullsGroups() ? INPUT * OUTPUTS : 0; i < smooth.length; i++) {
-      double pull = kind.pullsWeights() && i < INPUT * OUTPUTS ? pull() : 0;
+      double pull = kind.pullsWeights() && i < penalised ? pull() : 0;
       double w = parameters[i];
       double violated =
           Math.abs(w) > band
@@ -172,6 +183,6 @@ record DeclaredPenalty(Kind kind, PenaltyScaling scaling, Loss loss) {
 
   @Override
   public String toString() {
-    return kind + " " + scaling + " beside " + loss;
+    return kind + " " + scaling + (onBias ? " on biases too" : "") + " beside " + loss;
   }
 }

@@ -217,7 +217,7 @@ class KlSparsityTest {
     assertEquals(0, trainer.state().history().get(1).penalty());
     trainer.fit(rows, off.override("code", KlSparsity.class, 8));
     PenaltyRecord record = trainer.model().provenance().penalties().get(0);
-    assertEquals(new PenaltyRecord("code", "klSparsity", 8, "keras", 8), record);
+    assertEquals(new PenaltyRecord("code", "klSparsity", 8, "plain", 8), record);
     GradientCheck.of(trainer, batch).requireWithin(TOLERANCE);
   }
 

@@ -82,13 +82,25 @@ class OptimalityTest {
       penalties(Kind.L1, Kind.L2, Kind.ELASTIC_NET);
   private static final List<DeclaredPenalty> GROUPS =
       penalties(Kind.GROUPS_OF_INPUTS, Kind.GROUPS_OF_UNITS);
+  private static final List<DeclaredPenalty> ON_BIASES =
+      List.of(
+          onBiases(Kind.L1, PenaltyScaling.TEXTBOOK, Loss.HALF_SQUARED_ERROR),
+          onBiases(Kind.L1, PenaltyScaling.SKLEARN_LOGISTIC, Loss.BINARY_CROSS_ENTROPY),
+          onBiases(Kind.L2, PenaltyScaling.TEXTBOOK, Loss.HALF_SQUARED_ERROR),
+          onBiases(Kind.L2, PenaltyScaling.PYTORCH, Loss.BINARY_CROSS_ENTROPY),
+          onBiases(Kind.ELASTIC_NET, PenaltyScaling.KERAS, Loss.HALF_SQUARED_ERROR));
   private static final DeclaredPenalty SUBGRADIENT =
       new DeclaredPenalty(Kind.SUBGRADIENT, PenaltyScaling.PYTORCH, Loss.HALF_SQUARED_ERROR);
+
+  private static DeclaredPenalty onBiases(Kind kind, PenaltyScaling scaling, Loss loss) {
+    return new DeclaredPenalty(kind, scaling, loss, true);
+  }
 
   @BeforeAll
   static void compile() {
     DECLARED.addAll(WEIGHTS);
     DECLARED.addAll(GROUPS);
+    DECLARED.addAll(ON_BIASES);
     DECLARED.add(SUBGRADIENT);
     averaging().forEach(DECLARED::add);
     List<String> sources = new ArrayList<>();
@@ -113,7 +125,11 @@ class OptimalityTest {
 
   static Stream<Arguments> runs() {
     return SettledRun.ALL.stream()
-        .flatMap(run -> WEIGHTS.stream().map(penalty -> Arguments.of(run, penalty)));
+        .flatMap(
+            run ->
+                Stream.of(WEIGHTS, ON_BIASES)
+                    .flatMap(List::stream)
+                    .map(penalty -> Arguments.of(run, penalty)));
   }
 
   @ParameterizedTest

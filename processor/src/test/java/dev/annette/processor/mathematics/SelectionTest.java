@@ -22,9 +22,12 @@ import dev.annette.runtime.train.Training;
 import java.util.List;
 import java.util.Random;
 import java.util.function.LongFunction;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Model selection with networks that the processor writes. */
 class SelectionTest {
@@ -91,6 +94,40 @@ class SelectionTest {
         path.lambdas(first * stronger, first / stronger).run(trainers, rows, TRAINING);
     assertEquals(0, around.points().get(0).nonZero().get("output"));
     assertEquals(1, around.points().get(1).nonZero().get("output"));
+  }
+
+  /** The exact λ is that of the rows as they are, with free biases and weights. */
+  static Stream<Arguments> othersThanRowsAndWeights() {
+    String plain = "@L1(0.03)";
+    return Stream.of(
+        Arguments.of("class weights", plain, TRAINING.classWeights(6, 1, 1)),
+        Arguments.of("balanced classes", plain, TRAINING.balancedClassWeights()),
+        Arguments.of("label smoothing", plain, TRAINING.labelSmoothing(0.5)),
+        Arguments.of("mixup", plain, TRAINING.mixup(1)),
+        Arguments.of("penalised biases", "@L1(value = 0.03, bias = true)", TRAINING),
+        Arguments.of("an L2 penalty on biases", plain + " @L2(value = 0.5, bias = true)", TRAINING),
+        Arguments.of("a constraint", plain + " @NonNegative", TRAINING),
+        Arguments.of("a penalty that is not flat at 0", plain + " @GroupLasso(0.001)", TRAINING));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("othersThanRowsAndWeights")
+  void what_else_takes_part_is_searched_through(String what, String modifiers, Training training) {
+    LongFunction<NetworkTrainer<NetworkModel>> trainers =
+        network(
+            "Loss.CROSS_ENTROPY, scaling = PenaltyScaling.KERAS",
+            "@Standardize Layer columns;",
+            "@Dense(units = 3) " + modifiers + " Layer output;");
+    PathResult<NetworkModel> path =
+        RegularizationPath.l1("output")
+            .points(2)
+            .ratio(0.4)
+            .resampling(Resampling.holdout(0.2))
+            .run(trainers, classes(), training);
+    assertEquals(0, path.points().get(0).nonZero().get("output"));
+    assertTrue(path.points().get(1).nonZero().get("output") > 0);
+    double doublings = Math.log(path.points().get(0).lambda() / 0.03) / Math.log(2);
+    assertEquals(Math.rint(doublings), doublings, 1e-9);
   }
 
   @Test

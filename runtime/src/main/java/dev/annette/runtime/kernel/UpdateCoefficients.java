@@ -252,9 +252,9 @@ public final class UpdateCoefficients {
     return (float) (updates * proximalL1);
   }
 
-  /** Returns the number of the update, from 1. */
-  public long updates() {
-    return updates;
+  /** Returns (t − 1)·l1, what {@link #accumulatedL1} was in the update before. */
+  public float accumulatedL1Before() {
+    return (float) ((updates - 1) * proximalL1);
   }
 
   /** Returns what Nadam multiplies the gradient by. */

@@ -7,7 +7,8 @@ package dev.annette.runtime.model;
  * @param kind its annotation in lower camel case: {@code l1}, {@code groupLasso}
  * @param lambda the declared or overridden λ
  * @param scaling what λ means, the constant of {@link dev.annette.PenaltyScaling} in lower case;
- *     {@code decoupled} for a weight decay
+ *     {@code decoupled} for a weight decay, {@code plain} for a penalty on what a layer hands on,
+ *     whose mean over the rows λ multiplies as it is
  * @param effective what the penalty's sum is multiplied by: the gradient gained {@code effective·w}
  *     under L2, {@code effective·sign(w)} under L1
  */

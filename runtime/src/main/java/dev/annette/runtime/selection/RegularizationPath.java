@@ -23,10 +23,11 @@ import java.util.function.LongFunction;
  * <p>λ falls from a largest value by equal factors. For the L1 penalty of a network that is a
  * single layer the largest value is the smallest that leaves no weight: the largest magnitude in
  * the gradient of the data loss where all weights are 0 and the biases are best, for a squared
- * error {@code max|Xᵀ(y − ȳ)|/m}. For L1 and group lasso in other networks, or where the options
- * keep rows for validation, it is found by doubling the declared or a first λ until all weights of
- * these layers are 0, or halving it while they are, so it is up to twice too large. For any other
- * setting say {@link #from}.
+ * error {@code max|Xᵀ(y − ȳ)|/m}. For L1 and group lasso in other networks, with biases penalised
+ * or weights constrained, or where the options keep rows for validation, weight classes, smooth
+ * labels or mix rows, it is found by doubling the declared or a first λ until all weights of these
+ * layers are 0, or halving it while they are, so it is up to twice too large. For any other setting
+ * say {@link #from}.
  *
  * <p>m is that of the run on all rows in every fold, so a λ has the same effective strength in
  * folds of different sizes. A run is a second fit of the same trainer: its optimizer continues, and

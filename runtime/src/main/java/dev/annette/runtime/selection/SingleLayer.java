@@ -4,17 +4,18 @@ import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.TensorDescription;
 import dev.annette.runtime.model.TensorDescription.Role;
+import dev.annette.runtime.train.Hyperparameter;
+import dev.annette.runtime.train.LearnedParameter;
 import dev.annette.runtime.train.NetworkTrainer;
+import dev.annette.runtime.train.PenaltyTerm;
+import dev.annette.runtime.train.PenaltyTerm.AtZero;
+import dev.annette.runtime.train.Setting;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.Set;
 
 /** A network that is a single layer of weights, at the point where all of them are 0. */
 final class SingleLayer {
-  /** What leaves the data loss a function of the weights alone. */
-  private static final Set<String> PENALTIES = Set.of("l1", "l2", "weightDecay");
-
   /** What a probability is kept away from 0 and 1 by, where its logit would be infinite. */
   private static final double LEAST_PROBABILITY = 1e-12;
 
@@ -30,15 +31,38 @@ final class SingleLayer {
     this.network = trainer.description();
   }
 
-  /** Returns whether a network learns one matrix of weights, and at most one vector of biases. */
-  static boolean isWholeOf(NetworkTrainer<?> trainer) {
+  /**
+   * Returns whether a network learns one matrix of weights, and at most one vector of biases, where
+   * a setting's penalty has a kink in every weight at 0 and nothing else takes part in where they
+   * leave it: no constraint, no penalty on biases, no noise.
+   */
+  static boolean isWholeOf(NetworkTrainer<?> trainer, Setting setting) {
     List<Role> learned =
         trainer.description().tensors().stream()
             .filter(TensorDescription::isLearned)
             .map(TensorDescription::role)
             .toList();
-    return (learned.equals(List.of(Role.WEIGHT)) || learned.equals(List.of(Role.WEIGHT, Role.BIAS)))
-        && trainer.hyperparameters().stream().allMatch(one -> PENALTIES.contains(one.attribute()));
+    boolean isSingle =
+        learned.equals(List.of(Role.WEIGHT)) || learned.equals(List.of(Role.WEIGHT, Role.BIAS));
+    return isSingle && hasKinksAlone(trainer, setting);
+  }
+
+  private static boolean hasKinksAlone(NetworkTrainer<?> trainer, Setting setting) {
+    List<LearnedParameter> parameters = trainer.state().learned();
+    LearnedParameter weights = parameters.get(0);
+    List<PenaltyTerm> terms =
+        parameters.stream().flatMap(parameter -> parameter.terms().stream()).toList();
+    boolean onBiases = terms.size() > weights.terms().size();
+    List<Hyperparameter> strengths = terms.stream().map(PenaltyTerm::strength).toList();
+    return !onBiases
+        && parameters.stream().noneMatch(LearnedParameter::constrained)
+        && strengths.containsAll(trainer.hyperparameters())
+        && terms.stream().allMatch(term -> term.atZero() == expected(term, setting))
+        && strengths.stream().anyMatch(strength -> strength.setting().equals(setting));
+  }
+
+  private static AtZero expected(PenaltyTerm term, Setting setting) {
+    return term.strength().setting().equals(setting) ? AtZero.KINK : AtZero.FLAT;
   }
 
   /**

@@ -6,17 +6,16 @@ import dev.annette.runtime.model.NetworkModel;
 import dev.annette.runtime.sparsity.SparsityReport;
 import dev.annette.runtime.train.Hyperparameter;
 import dev.annette.runtime.train.NetworkTrainer;
+import dev.annette.runtime.train.PenaltyTerm;
 import dev.annette.runtime.train.Setting;
 import dev.annette.runtime.train.Training;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /** The λ at which a path begins: one at which the penalty leaves no weight. */
 final class StrongestPenalty {
-  /** Penalties that set weights to exactly 0. */
-  private static final Set<String> SPARSE = Set.of("l1", "groupLasso");
-
   /** How often a λ is doubled or halved before the search is given up. */
   private static final int MOST_TRIES = 60;
 
@@ -26,10 +25,19 @@ final class StrongestPenalty {
   private final NetworkTrainer<?> network;
   private final Strength strength;
 
+  /** The settings that set weights to exactly 0. */
+  private final Set<Setting> sparse;
+
   /** Takes a trainer that has learned nothing, of which fresh ones are made. */
   StrongestPenalty(NetworkTrainer<?> network, Strength strength) {
     this.network = network;
     this.strength = strength;
+    sparse =
+        network.state().learned().stream()
+            .flatMap(parameter -> parameter.terms().stream())
+            .filter(PenaltyTerm::makesZeros)
+            .map(term -> term.strength().setting())
+            .collect(Collectors.toSet());
   }
 
   /** Returns whether a smaller λ is stronger, as C is. */
@@ -44,22 +52,19 @@ final class StrongestPenalty {
    * @throws IllegalArgumentException if no λ of the settings leaves no weight
    */
   double of(Dataset rows, Training training) {
-    if (strength.factors().keySet().stream().noneMatch(StrongestPenalty::isSparse)) {
+    if (strength.factors().keySet().stream().noneMatch(sparse::contains)) {
       throw new IllegalArgumentException(
           "%s makes no weight 0, so nothing says where its path begins: say from(lambda)."
               .formatted(strength.first()));
     }
-    OptionalDouble exact = training.validates() ? OptionalDouble.empty() : exact(rows, training);
+    boolean asTheyAre = !training.validates() && !training.changesBatches();
+    OptionalDouble exact = asTheyAre ? exact(rows, training) : OptionalDouble.empty();
     return exact.isPresent() ? exact.getAsDouble() : searched(rows, training);
   }
 
-  private static boolean isSparse(Setting setting) {
-    return SPARSE.contains(setting.attribute());
-  }
-
-  /** Returns the exact λ of a single layer with an L1 penalty, if the network is one. */
+  /** Returns the exact λ of a single layer whose weights have a kink at 0, if it is one. */
   private OptionalDouble exact(Dataset rows, Training training) {
-    if (!strength.first().attribute().equals("l1") || !SingleLayer.isWholeOf(network)) {
+    if (!SingleLayer.isWholeOf(network, strength.first())) {
       return OptionalDouble.empty();
     }
     NetworkTrainer<?> trainer = fresh();
@@ -113,7 +118,7 @@ final class StrongestPenalty {
     NetworkModel model = trainer.model();
     SortedMap<String, Long> nonZero = SparsityReport.of(model).nonZero();
     return strength.factors().keySet().stream()
-        .filter(StrongestPenalty::isSparse)
+        .filter(sparse::contains)
         .allMatch(setting -> nonZero.getOrDefault(setting.layer(), 0L) == 0);
   }
 

@@ -9,6 +9,8 @@ import dev.annette.runtime.model.PenaltyRecord;
  * value is the mean over the rows learned from since an epoch or a run began.
  */
 public final class ActivityPenalty {
+  private static final String SCALING = "plain";
+
   private final String kind;
   private final Hyperparameter strength;
   private final RowPenalty rowPenalty = new RowPenalty();
@@ -55,8 +57,8 @@ public final class ActivityPenalty {
     return rows == 0 ? 0 : total / rows;
   }
 
-  /** Returns it with its strength, which is the effective one. */
+  /** Returns it with its strength, which is the effective one whatever the network's scaling. */
   PenaltyRecord record() {
-    return new PenaltyRecord(strength.layer(), kind, strength.value(), "keras", strength.value());
+    return new PenaltyRecord(strength.layer(), kind, strength.value(), SCALING, strength.value());
   }
 }

@@ -77,7 +77,8 @@ final class Descent {
   }
 
   /**
-   * Fixes what the gradients of the coming update are combined with.
+   * Fixes what the gradients of the coming update are combined with. It counts once it is {@link
+   * #made}.
    *
    * @throws IllegalStateException if there is no optimizer yet
    */
@@ -88,14 +89,18 @@ final class Descent {
               + ": a step needs an optimizer; call prepare(Training.online().optimizer(...))"
               + " before step, or fit.");
     }
-    updates++;
     if (stepBasis == null || stepBasis.batchRows() != batchRows) {
       stepBasis = basis(examples, batchRows);
     }
     double rateFactor = schedules.learningRateFactor();
     for (LearnedParameter parameter : parameters.parameters()) {
-      parameter.begin(updates, stepBasis, rateFactor);
+      parameter.begin(updates + 1, stepBasis, rateFactor);
     }
+  }
+
+  /** Counts the update that has begun; one that something thrown has ended is not counted. */
+  void made() {
+    updates++;
   }
 
   private PenaltyBasis basis(double m, int batchRows) {
@@ -120,6 +125,9 @@ final class Descent {
   /** Returns what a reader should know of the penalties, and which numbers change with time. */
   List<Remark> remarks() {
     List<Remark> remarks = new ArrayList<>(penalties().remarks(optimizer));
+    if (parameters.average() != null) {
+      remarks.addAll(penalties().ofAverages());
+    }
     remarks.addAll(schedules.remarks());
     return remarks;
   }

@@ -62,10 +62,15 @@ public sealed class FittedStatistics permits ColumnStatistics, LabelStatistics {
    *     changes then
    */
   public final void fit(Dataset rows) {
+    measured(rows).store();
+  }
+
+  /** Measures rows, which {@link Fitting#store} takes over. */
+  final Fitting measured(Dataset rows) {
     requireRows(rows);
     Fitting fitting = fitting();
     Fitting.measure(List.of(fitting), () -> Batches.sequential(rows, ROWS_AT_ONCE).epoch(0));
-    fitting.store();
+    return fitting;
   }
 
   /** Starts to measure rows. */

@@ -80,6 +80,12 @@ public record Ftrl(double learningRate, double beta) implements Optimizer {
     coefficients.learningRate(learningRate).ftrl(beta, update);
   }
 
+  /** Gives z, of which w is a function, the value that leads to the weights there are. */
+  @Override
+  public void adopt(float[] values, float[][] state, UpdateCoefficients coefficients) {
+    FtrlUpdate.INSTANCE.adopt(values, state[0], state[1], coefficients);
+  }
+
   @Override
   public void update(
       float[] values,

@@ -3,8 +3,8 @@ package dev.annette.runtime.train;
 import dev.annette.rule.NumberRule;
 
 /**
- * A rate or strength that an annotation declares and a {@link Training} may override: {@code l2} of
- * {@code hidden}.
+ * A rate, strength or bound that an annotation declares and a {@link Training} may override: {@code
+ * l2} of {@code hidden}.
  */
 public final class Hyperparameter {
   private final String layer;
@@ -48,7 +48,9 @@ public final class Hyperparameter {
     return new Setting(layer, attribute);
   }
 
-  /** Returns the value at which it does nothing: 0, or the largest number if it divides. */
+  /**
+   * Returns the value at which it does nothing: 0, or the largest number if it divides or bounds.
+   */
   public double off() {
     return rule.allows(0) ? 0 : Double.MAX_VALUE;
   }
@@ -101,6 +103,14 @@ public final class Hyperparameter {
     base = declared;
     value = declared;
     schedule = null;
+  }
+
+  /** Requires a value that a schedule comes to at a time. */
+  void checked(double candidate, Schedule by, long time) {
+    if (!rule.allows(candidate)) {
+      Rules.require(
+          rule, candidate, attribute + " of " + layer + " in " + RunLength.words(by, time));
+    }
   }
 
   double checked(double candidate) {

@@ -2,18 +2,21 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batches;
 import dev.annette.runtime.data.Dataset;
+import java.util.List;
 
-/** The rows of a run that are in memory. */
+/** The rows of a run that are in memory, on which the statistics of the inputs are measured. */
 final class KnownRows implements RunRows {
   private final NetworkTrainer<?> trainer;
   private final RunOptions options;
   private final TrainingRows parts;
+  private final List<Fitting> statistics;
 
   KnownRows(NetworkTrainer<?> trainer, RunOptions options, Dataset rows) {
     rows.check(trainer.description());
     this.trainer = trainer;
     this.options = options;
     this.parts = TrainingRows.of(rows, options, trainer.description(), trainer.state().seed());
+    this.statistics = trainer.state().inputs().missing(parts.train());
   }
 
   @Override
@@ -36,7 +39,7 @@ final class KnownRows implements RunRows {
 
   @Override
   public void storeStatistics() {
-    trainer.state().fitStatistics(parts.train(), true);
+    statistics.forEach(Fitting::store);
   }
 
   @Override

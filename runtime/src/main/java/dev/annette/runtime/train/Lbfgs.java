@@ -2,6 +2,7 @@ package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Dataset;
+import java.util.List;
 
 /**
  * Limited-memory BFGS (Nocedal and Wright 2006, algorithm 7.5): minimises the declared objective,
@@ -37,7 +38,9 @@ public final class Lbfgs {
     /** No step makes the objective smaller in floats. */
     NO_SMALLER_STEP,
     /** All iterations were made. */
-    ITERATIONS_MADE
+    ITERATIONS_MADE,
+    /** The thread was interrupted. */
+    INTERRUPTED
   }
 
   /**
@@ -85,13 +88,17 @@ public final class Lbfgs {
   /**
    * Minimises the objective of a network over all rows; the trainer then holds the best weights.
    *
+   * <p>Interrupting the thread ends it within one pass over the rows and leaves the thread's
+   * interrupt flag set; the weights are the best until then.
+   *
    * @throws IllegalArgumentException if the rows do not fit, the objective is not smooth or not
    *     finite at the start, or a layer keeps running statistics, which only updates move
    */
   public Outcome minimize(NetworkTrainer<?> trainer, Dataset rows) {
     rows.check(trainer.description());
+    List<Fitting> statistics = trainer.state().inputs().missing(rows);
     SmoothObjective objective = new SmoothObjective(trainer, batch(rows), describe());
-    trainer.state().fitStatistics(rows, true);
+    statistics.forEach(Fitting::store);
     double[] at = objective.start();
     double[] gradient = new double[at.length];
     double value = objective.at(at, gradient);
@@ -109,7 +116,9 @@ public final class Lbfgs {
       LineSearch search = new LineSearch(objective, at, value, gradient, direction);
       if (!search.run(done == 0 ? 1 / Math.max(1, norm(gradient)) : 1)) {
         objective.at(at, gradient);
-        return new Outcome(done, value, largest(gradient), Ending.NO_SMALLER_STEP);
+        boolean interrupted = Thread.currentThread().isInterrupted();
+        Ending ending = interrupted ? Ending.INTERRUPTED : Ending.NO_SMALLER_STEP;
+        return new Outcome(done, value, largest(gradient), ending);
       }
       steps.remember(at, gradient, search.point(), search.gradient());
       at = search.point();

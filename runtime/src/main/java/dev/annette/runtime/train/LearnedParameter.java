@@ -30,6 +30,9 @@ public final class LearnedParameter implements GradientSink {
   private Optimizer optimizer;
   private float[][] state = {};
 
+  /** Whether the values were set since the optimizer last adopted or changed them. */
+  private boolean replaced = true;
+
   /** The gradient of the penalties that join that of the data; null if none does. */
   private float[] penaltyGradient;
 
@@ -69,8 +72,19 @@ public final class LearnedParameter implements GradientSink {
   }
 
   /** Returns whether updates are followed by a projection onto a set. */
-  boolean constrained() {
+  public boolean constrained() {
     return constraints.length > 0;
+  }
+
+  /** Moves other numbers of its shape into the sets of its constraints, as after an update. */
+  void project(float[] numbers) {
+    Scratch scratch = new Scratch();
+    for (Constraint constraint : constraints) {
+      constraint.clamp(numbers, 0, numbers.length);
+    }
+    for (Constraint constraint : constraints) {
+      constraint.passes(numbers).forEach(pass -> pass.run(0, 1, scratch));
+    }
   }
 
   /** Returns its name. */
@@ -81,6 +95,16 @@ public final class LearnedParameter implements GradientSink {
   /** Returns the numbers themselves, which the next step changes. */
   public float[] values() {
     return values;
+  }
+
+  /** Says whether the values were set by something else than an update of this optimizer. */
+  void replaced(boolean bySomethingElse) {
+    replaced = bySomethingElse;
+  }
+
+  /** Returns whether the optimizer has yet to adopt the values. */
+  boolean replaced() {
+    return replaced;
   }
 
   /** Takes one panel of the gradient of the data loss: learns from it, or collects it. */
@@ -135,6 +159,7 @@ public final class LearnedParameter implements GradientSink {
   void optimizer(Optimizer next, boolean forget, boolean isWeight) {
     if (forget) {
       state = new float[next.stateArrays()][values.length];
+      replaced = true;
     }
     optimizer = next;
     this.isWeight = isWeight;
@@ -177,6 +202,10 @@ public final class LearnedParameter implements GradientSink {
     if (!isWeight) {
       coefficients.weightDecay(0);
     }
+    if (replaced) {
+      optimizer.adopt(values, state, coefficients);
+      replaced = false;
+    }
     if (penaltyGradient != null) {
       Arrays.fill(penaltyGradient, 0);
     }
@@ -198,7 +227,7 @@ public final class LearnedParameter implements GradientSink {
   }
 
   /** Returns its penalties, be they of strength 0. */
-  List<PenaltyTerm> terms() {
+  public List<PenaltyTerm> terms() {
     return List.of(terms);
   }
 

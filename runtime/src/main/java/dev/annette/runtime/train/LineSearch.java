@@ -31,12 +31,18 @@ final class LineSearch {
     this.direction = direction;
   }
 
-  /** Returns whether a point with a smaller objective was found; it is then {@link #point()}. */
+  /**
+   * Returns whether a point with a smaller objective was found; it is then {@link #point()}. An
+   * interrupted thread searches no further.
+   */
   boolean run(double firstLength) {
     double low = 0;
     double high = Double.POSITIVE_INFINITY;
     double length = firstLength;
     for (int trial = 0; trial < MOST_TRIALS && slope < 0; trial++) {
+      if (Thread.currentThread().isInterrupted()) {
+        break;
+      }
       double[] tried = from.clone();
       Vectors.add(tried, length, direction);
       double[] triedGradient = new double[from.length];

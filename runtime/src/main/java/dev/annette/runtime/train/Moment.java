@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A moment of a run to return to: all tensors and averages, what the optimizer remembers and the
- * counters.
+ * A moment of a run to return to: all tensors and averages, what the optimizer remembers and has
+ * yet to adopt, and the counters.
  *
  * <p>Live arrays are copied into arrays of the same lengths, so keeping a moment allocates nothing.
  */
@@ -13,6 +13,10 @@ final class Moment {
   private final TrainingState state;
   private final List<float[]> live = new ArrayList<>();
   private final List<float[]> kept = new ArrayList<>();
+  private final List<LearnedParameter> parameters;
+
+  /** By parameter, whether the optimizer had yet to adopt it. */
+  private final boolean[] replaced;
 
   /** The average that the run keeps; null if none. */
   private final WeightAverage average;
@@ -26,7 +30,9 @@ final class Moment {
   Moment(TrainingState state) {
     this.state = state;
     live.addAll(state.parameters().tensors());
-    for (LearnedParameter parameter : state.parameters().parameters()) {
+    parameters = state.parameters().parameters();
+    replaced = new boolean[parameters.size()];
+    for (LearnedParameter parameter : parameters) {
       live.addAll(List.of(parameter.state()));
     }
     average = state.parameters().average();
@@ -40,6 +46,9 @@ final class Moment {
   /** Keeps the present moment instead of the one before. */
   void keep() {
     copy(live, kept);
+    for (int i = 0; i < replaced.length; i++) {
+      replaced[i] = parameters.get(i).replaced();
+    }
     averaged = average == null ? 0 : average.count();
     updates = state.descent().updates();
     steps = state.steps();
@@ -49,6 +58,9 @@ final class Moment {
   /** Returns to the moment kept, except for the counters of steps and epochs. */
   void restore() {
     copy(kept, live);
+    for (int i = 0; i < replaced.length; i++) {
+      parameters.get(i).replaced(replaced[i]);
+    }
     state.descent().rewind(updates);
     if (average != null) {
       average.rewind(averaged);

@@ -113,10 +113,12 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * <p>Interrupting the thread ends the run within one batch and leaves the thread's interrupt flag
    * set. If the loss or a weight stops being finite, the weights of the last good epoch return.
    * What a {@link Callback} throws ends the run as well; the weights and the history stay as they
-   * are.
+   * are. Every schedule is asked before the run for its factor in each epoch, or update, that it
+   * counts, up to the 100,000th; one that leaves its range only later, or answers otherwise when
+   * asked again, ends the run there as a callback would.
    *
-   * @throws IllegalArgumentException if the rows or the options do not fit the network; nothing has
-   *     changed then
+   * @throws IllegalArgumentException if the rows, the statistics of their columns, the options or a
+   *     schedule before the run do not fit the network; nothing has changed then
    * @throws TrainingDivergedException naming epoch and batch
    */
   default History fit(Dataset rows, Training training) {
@@ -165,7 +167,7 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */
   default void fitInputs(Dataset rows) {
     Objects.requireNonNull(rows, "rows are null; fitInputs measures rows");
-    state().fitStatistics(rows, false);
+    state().inputs().fit(rows);
   }
 
   /** Returns what a {@link Training} may override, with the values of the last run. */

@@ -61,6 +61,16 @@ public interface Optimizer {
   void set(UpdateCoefficients coefficients, long update);
 
   /**
+   * Makes the state go with a parameter that something else than {@link #update} has set: its
+   * initializer, a model, or a caller. Averages of gradients, as most states are, go with any.
+   *
+   * @param values the parameter
+   * @param state {@code [stateArrays()][values.length]}
+   * @param coefficients those of the coming update
+   */
+  default void adopt(float[] values, float[][] state, UpdateCoefficients coefficients) {}
+
+  /**
    * Changes the elements {@code [offset, offset + count)} of a parameter; calls for disjoint
    * elements run at the same time.
    *

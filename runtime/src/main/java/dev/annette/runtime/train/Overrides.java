@@ -16,15 +16,18 @@ record Overrides(String network, List<Hyperparameter> known) {
    * Gives every hyperparameter its declared value or what overrides it, and its schedule; if one is
    * refused, none changes.
    *
-   * @throws IllegalArgumentException if a name is not known, a value breaks its rule, or a schedule
+   * @throws IllegalArgumentException if a name is not known, a value breaks its rule, now or at a
+   *     time of its schedule that is {@linkplain RunLength#checkedTimes looked at}, or a schedule
    *     needs the end of a run that has none
    */
   void apply(List<Adjustment> adjustments, RunLength length) {
     for (Adjustment one : adjustments) {
       Hyperparameter target = find(one.setting());
       double base = one.value() == null ? target.declared() : one.value();
-      Schedule schedule = one.schedule() == null ? null : length.fix(one.schedule());
-      target.checked(schedule == null ? base : base * schedule.value(0));
+      target.checked(base);
+      if (one.schedule() != null) {
+        requireThroughout(length, target, base, length.fix(one.schedule()));
+      }
     }
     known.forEach(Hyperparameter::reset);
     for (Adjustment one : adjustments) {
@@ -35,6 +38,13 @@ record Overrides(String network, List<Hyperparameter> known) {
       if (one.schedule() != null) {
         target.schedule(length.fix(one.schedule()));
       }
+    }
+  }
+
+  private static void requireThroughout(
+      RunLength length, Hyperparameter target, double base, Schedule schedule) {
+    for (long time = 0; time < length.checkedTimes(schedule); time++) {
+      target.checked(base * schedule.value(time), schedule, time);
     }
   }
 

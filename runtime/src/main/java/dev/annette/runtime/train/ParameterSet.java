@@ -120,6 +120,7 @@ final class ParameterSet {
     for (LearnedParameter parameter : parameters) {
       System.arraycopy(flat, from, parameter.values(), 0, parameter.values().length);
       from += parameter.values().length;
+      parameter.replaced(true);
     }
     forgetAverage();
   }
@@ -175,6 +176,7 @@ final class ParameterSet {
     requireFinite(name, values);
     System.arraycopy(values, 0, array, 0, array.length);
     forgetAverage();
+    parameters.stream().filter(p -> p.values() == array).forEach(p -> p.replaced(true));
     statistics.stream().filter(fitted -> fitted.owns(array)).forEach(FittedStatistics::restored);
   }
 
@@ -251,13 +253,12 @@ final class ParameterSet {
   }
 
   /**
-   * Returns copies of all tensors, averages in place of parameters, in the order of the
-   * description.
+   * Returns copies of all tensors, averages within their constraints in place of parameters, in the
+   * order of the description.
    */
   float[][] copy() {
     return tensors.values().stream()
-        .map(array -> average == null ? array : average.of(array))
-        .map(float[]::clone)
+        .map(array -> average == null ? array.clone() : average.copyOf(array))
         .toArray(float[][]::new);
   }
 
@@ -288,6 +289,7 @@ final class ParameterSet {
       System.arraycopy(content.tensor(index++), 0, array, 0, array.length);
     }
     forgetAverage();
+    parameters.forEach(parameter -> parameter.replaced(true));
     if (content.provenance().steps() > 0) {
       statistics.forEach(FittedStatistics::restored);
     } else {

@@ -72,6 +72,23 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
     return parameters.stream().flatMap(parameter -> parameter.penalties(basis).stream()).toList();
   }
 
+  /** Returns a remark on every penalty whose zeros averages of the weights rarely keep. */
+  List<Remark> ofAverages() {
+    List<Remark> remarks = new ArrayList<>();
+    for (LearnedParameter parameter : parameters) {
+      for (PenaltyTerm term : parameter.terms()) {
+        if (term.makesZeros() && term.effective(basis) != 0) {
+          remarks.add(
+              Remark.Kind.AVERAGED_ZEROS.says(
+                  words(parameter, term)
+                      + ": an average of weights is 0 only where all of them were, so the model has"
+                      + " fewer exact zeros than the weights themselves"));
+        }
+      }
+    }
+    return remarks;
+  }
+
   /**
    * Returns the effective strengths in words, and warnings about those that do not do their work.
    */
@@ -92,13 +109,7 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
   private void addRemarks(
       List<Remark> remarks, LearnedParameter parameter, PenaltyTerm term, Optimizer optimizer) {
     double effective = term.effective(basis);
-    String penalty =
-        "@%s%s(%s) on %s"
-            .formatted(
-                term.kind().substring(0, 1).toUpperCase(Locale.ROOT),
-                term.kind().substring(1),
-                NumberRule.number(term.strength().value()),
-                place(parameter.name()));
+    String penalty = words(parameter, term);
     remarks.add(
         Remark.Kind.EFFECTIVE_STRENGTH.says(
             penalty + ": " + calculation(term, effective) + " " + term.actsOn()));
@@ -123,6 +134,16 @@ record Penalties(List<LearnedParameter> parameters, PenaltyBasis basis) {
                   + " floats, "
                   + rounded(FLOAT_RESOLUTION)));
     }
+  }
+
+  /** Returns a penalty as it acts: {@code @L1(0.5) on output}. */
+  private static String words(LearnedParameter parameter, PenaltyTerm term) {
+    return "@%s%s(%s) on %s"
+        .formatted(
+            term.kind().substring(0, 1).toUpperCase(Locale.ROOT),
+            term.kind().substring(1),
+            NumberRule.number(term.strength().value()),
+            place(parameter.name()));
   }
 
   private static Remark overshooting(String penalty, double share) {

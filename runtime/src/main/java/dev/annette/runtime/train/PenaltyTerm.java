@@ -13,6 +13,19 @@ import java.util.Optional;
  * term belongs to one parameter of one trainer and may keep working memory.
  */
 public interface PenaltyTerm {
+  /** What a penalty does at numbers that are all 0. */
+  enum AtZero {
+    /** Its gradient is 0: it does not move them. */
+    FLAT,
+    /**
+     * It has a kink in every number, which stays at 0 until the derivative of all else is larger in
+     * magnitude than the effective strength.
+     */
+    KINK,
+    /** Something else, or something that depends on the strength. */
+    OTHER
+  }
+
   /** Returns its name in descriptions and model files, its annotation in lower camel case. */
   String kind();
 
@@ -45,6 +58,16 @@ public interface PenaltyTerm {
 
   /** Returns whether its gradient is continuous and wholly in {@link #addGradient}. */
   default boolean isSmooth() {
+    return false;
+  }
+
+  /** Returns what it does at numbers that are all 0. */
+  default AtZero atZero() {
+    return AtZero.OTHER;
+  }
+
+  /** Returns whether a large enough strength sets numbers to exactly 0 and keeps them there. */
+  default boolean makesZeros() {
     return false;
   }
 

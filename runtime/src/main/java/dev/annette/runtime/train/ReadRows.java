@@ -30,7 +30,7 @@ final class ReadRows implements RunRows {
     this.options = options;
     this.source = source;
     requireOptions();
-    this.statistics = trainer.state().missingStatistics();
+    this.statistics = trainer.state().inputs().missing();
     this.survey = new Survey();
     List<Fitting> all = new ArrayList<>(statistics);
     all.add(0, survey);

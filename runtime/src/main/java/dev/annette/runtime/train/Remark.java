@@ -26,6 +26,8 @@ public record Remark(Kind kind, String text) {
     ADAPTIVE_L2,
     /** A penalty meant to give zeros, entering by its gradient, which gives none. */
     INEXACT_ZEROS,
+    /** A penalty that gives zeros, which averages of the weights rarely keep. */
+    AVERAGED_ZEROS,
     /** A layer's weight decay beside that of the optimizer. */
     ADDED_DECAY,
     /** A penalty too weak to change a float. */

@@ -169,7 +169,7 @@ final class RunControl implements Control {
 
   @Override
   public double learningRate() {
-    state.schedule();
+    state.descent().schedules().at(state.steps(), state.epochs());
     return state.descent().learningRate();
   }
 

@@ -20,12 +20,33 @@ final class RunSchedules {
    *
    * @param learningRate factors of the learning rate
    * @param hyperparameters those that may have a schedule
-   * @throws IllegalArgumentException if a schedule needs the end of a run that has none
+   * @throws IllegalArgumentException if a schedule needs the end of a run that has none, or a
+   *     factor of the learning rate is negative or not finite at a time that is {@linkplain
+   *     RunLength#checkedTimes looked at}
    */
   RunSchedules(
       List<Schedule> learningRate, List<Hyperparameter> hyperparameters, RunLength length) {
-    learningRate.forEach(schedule -> this.learningRate.add(length.fix(schedule)));
+    for (Schedule declared : learningRate) {
+      Schedule schedule = length.fix(declared);
+      for (long time = 0; time < length.checkedTimes(schedule); time++) {
+        double factor = schedule.value(time);
+        if (!isFactor(factor)) {
+          throw refused(factor, RunLength.words(schedule, time));
+        }
+      }
+      this.learningRate.add(schedule);
+    }
     this.hyperparameters = hyperparameters;
+  }
+
+  private static boolean isFactor(double factor) {
+    return factor >= 0 && factor <= Double.MAX_VALUE;
+  }
+
+  private static IllegalArgumentException refused(double factor, String time) {
+    return new IllegalArgumentException(
+        "The schedules of the learning rate multiply it by %s in %s; a factor must be at least 0 and finite."
+            .formatted(factor, time));
   }
 
   /** Makes this the time 0, after so many updates and epochs of earlier runs. */
@@ -73,10 +94,8 @@ final class RunSchedules {
       Schedule schedule = learningRate.get(i);
       factor *= schedule.value(schedule.countsSteps() ? step : epoch);
     }
-    if (!(factor >= 0 && factor <= Double.MAX_VALUE)) {
-      throw new IllegalArgumentException(
-          "The schedules of the learning rate multiply it by %s in step %d of the run; a factor must be at least 0 and finite."
-              .formatted(factor, step + 1));
+    if (!isFactor(factor)) {
+      throw refused(factor, "step " + (step + 1) + " of the run");
     }
     return factor;
   }

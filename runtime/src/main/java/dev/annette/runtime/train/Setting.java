@@ -7,8 +7,8 @@ import java.lang.annotation.Annotation;
 import java.util.Objects;
 
 /**
- * The name of a rate or strength that an annotation declares: {@code l2 of hidden}. Whether a
- * network has it is found when a run begins.
+ * The name of a rate, strength or bound that an annotation declares: {@code l2 of hidden}. Whether
+ * a network has it is found when a run begins.
  *
  * @param layer the layer: {@code hidden}
  * @param attribute the annotation in lower camel case: {@code l2}, {@code weightDecay}; or {@code

@@ -96,6 +96,14 @@ public final class Training extends LayerSettings {
     return options.validation != null || options.validationShare > 0;
   }
 
+  /** Returns whether batches change before they are learned from, by weights or mixed targets. */
+  public boolean changesBatches() {
+    return options.classWeights != null
+        || options.balancedClasses
+        || options.labelSmoothing > 0
+        || options.mixup > 0;
+  }
+
   /** Sets whether every epoch has its own order of the rows; true by default. */
   public Training shuffle(boolean on) {
     return with(options -> options.shuffle = on);

@@ -1,7 +1,6 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batch;
-import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
@@ -90,6 +89,11 @@ public final class TrainingState {
     return List.copyOf(hyperparameters);
   }
 
+  /** Returns what is learned with its penalties and constraints, in the description's order. */
+  public List<LearnedParameter> learned() {
+    return List.copyOf(parameters.parameters());
+  }
+
   /** Returns the seed. */
   public long seed() {
     return seed;
@@ -130,7 +134,7 @@ public final class TrainingState {
     stepOfBatch = steps;
     activities.reserve(batchRows);
     if (!measuring.active()) {
-      schedule();
+      descent.schedules().at(steps, epochs);
       descent.schedules().act();
     }
   }
@@ -255,19 +259,9 @@ public final class TrainingState {
     activities.begin();
   }
 
-  /** Tells the schedules how far the run is. */
-  void schedule() {
-    descent.schedules().at(steps, epochs);
-  }
-
-  /** Measures the statistics of the inputs, or only those neither measured nor restored. */
-  void fitStatistics(Dataset rows, boolean onlyMissing) {
-    statistics.stream().filter(one -> !onlyMissing || !one.fitted()).forEach(one -> one.fit(rows));
-  }
-
-  /** Starts to measure the statistics of the inputs that were neither measured nor restored. */
-  List<Fitting> missingStatistics() {
-    return statistics.stream().filter(one -> !one.fitted()).map(FittedStatistics::fitting).toList();
+  /** Returns the statistics of the inputs. */
+  InputStatistics inputs() {
+    return new InputStatistics(statistics);
   }
 
   /** Lets running statistics follow a measurement, which calls its argument after each batch. */

@@ -56,6 +56,7 @@ final class Update {
     for (int i = 0; i < learned.size(); i++) {
       phases.run(learned.get(i).after());
     }
+    descent.made();
     if (parameters.average() != null) {
       parameters.average().afterStep(phases);
     }

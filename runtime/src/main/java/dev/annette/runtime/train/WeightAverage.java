@@ -63,17 +63,24 @@ final class WeightAverage {
   }
 
   /**
-   * Runs a measurement of running statistics with the average in place of the weights. What it
-   * leaves in them are the statistics of the average from now on; weights and statistics themselves
-   * come back.
+   * Runs a measurement of running statistics with the average in place of the weights, within their
+   * constraints as a model has it. What it leaves in them are the statistics of the average from
+   * now on; average, weights and statistics themselves come back.
    */
   void measureStatistics(Runnable measurement) {
     float[][] before = running.stream().map(one -> one.values().clone()).toArray(float[][]::new);
+    float[][] exact = Stream.of(averages).map(float[]::clone).toArray(float[][]::new);
+    for (int p = 0; p < averages.length; p++) {
+      parameters.get(p).project(averages[p]);
+    }
     swap();
     try {
       measurement.run();
     } finally {
       swap();
+      for (int p = 0; p < averages.length; p++) {
+        System.arraycopy(exact[p], 0, averages[p], 0, exact[p].length);
+      }
       for (int i = 0; i < before.length; i++) {
         float[] values = running.get(i).values();
         System.arraycopy(values, 0, statistics[i], 0, values.length);
@@ -140,19 +147,22 @@ final class WeightAverage {
   }
 
   /**
-   * Returns what stands for a tensor: its average, or itself if it has none or before the first.
+   * Returns a copy of what stands for a tensor: its average, moved into the constraints of the
+   * parameter, or itself if it has none or before the first.
    */
-  float[] of(float[] values) {
+  float[] copyOf(float[] values) {
     for (int i = 0; i < averages.length && count > 0; i++) {
       if (parameters.get(i).values() == values) {
-        return averages[i];
+        float[] copy = averages[i].clone();
+        parameters.get(i).project(copy);
+        return copy;
       }
     }
     for (int i = 0; i < statistics.length && count > 0; i++) {
       if (running.get(i).values() == values) {
-        return statistics[i];
+        return statistics[i].clone();
       }
     }
-    return values;
+    return values.clone();
   }
 }

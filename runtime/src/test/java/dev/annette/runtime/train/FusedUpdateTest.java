@@ -102,7 +102,10 @@ class FusedUpdateTest {
   @MethodSource("optimizers")
   void norms_are_measured_after_the_step_in_one_pass_each(Optimizer optimizer) {
     List<Constraint> norms =
-        List.of(new MaxNorm(IN, OUT, 1), new UnitNorm(IN, OUT), new MinMaxNorm(IN, OUT, 0.5, 1, 1));
+        List.of(
+            new MaxNorm(IN, OUT, ConstraintTest.bound(1)),
+            new UnitNorm(IN, OUT),
+            new MinMaxNorm(IN, OUT, 0.5, 1, ConstraintTest.rate(1)));
     for (Constraint norm : norms) {
       LearnedParameter weights = prepared(layer().constraint(norm), optimizer);
       assertEquals(0, weights.before().length);

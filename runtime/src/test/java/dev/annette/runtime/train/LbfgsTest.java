@@ -1,13 +1,17 @@
 package dev.annette.runtime.train;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.L1Method;
 import dev.annette.PenaltyScaling;
+import dev.annette.rule.NumberRule;
+import dev.annette.runtime.custom.PenaltyFunction;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.train.constraint.NonNegative;
+import dev.annette.runtime.train.penalty.FunctionPenalty;
 import org.junit.jupiter.api.Test;
 
 class LbfgsTest {
@@ -103,6 +107,64 @@ class LbfgsTest {
                 IllegalArgumentException.class,
                 () -> Lbfgs.iterations(10).minimize(trainer, Rows.regression(100, 8, 1)))
             .getMessage());
+  }
+
+  @Test
+  void an_interrupted_thread_makes_no_iteration() {
+    LinearTrainer trainer = LinearTrainer.halfSquared(8).start(START, 0);
+    Thread.currentThread().interrupt();
+    Lbfgs.Outcome outcome = Lbfgs.iterations(100).minimize(trainer, Rows.regression(100, 8, 1));
+    assertTrue(Thread.interrupted());
+    assertEquals(Lbfgs.Ending.INTERRUPTED, outcome.ending());
+    assertEquals(0, outcome.iterations());
+    assertArrayEquals(START, trainer.parameter("output.weights"));
+  }
+
+  @Test
+  void interrupting_ends_it_within_a_pass_over_the_rows_with_the_best_weights() {
+    Dataset rows = Rows.regression(100, 8, 1);
+    Interrupting penalty = new Interrupting();
+    Hyperparameter strength = new Hyperparameter("output", "customPenalty", 1, NumberRule.PENALTY);
+    LinearTrainer trainer =
+        LinearTrainer.halfSquared(8)
+            .penalty(new FunctionPenalty(strength, PenaltyScaling.KERAS, 8, 1, penalty))
+            .start(START, 0);
+    double before = objective(trainer, rows);
+    penalty.passes = 0;
+    Lbfgs.Outcome outcome = Lbfgs.iterations(100).minimize(trainer, rows);
+    assertTrue(Thread.interrupted());
+    assertEquals(Lbfgs.Ending.INTERRUPTED, outcome.ending());
+    assertEquals(Interrupting.PASSES + 1, penalty.passes, "the best weights are looked at again");
+    assertTrue(outcome.iterations() > 0, outcome.toString());
+    assertEquals(outcome.objective(), objective(trainer, rows), 1e-6);
+    assertTrue(outcome.objective() < before, outcome.toString());
+  }
+
+  private static double objective(LinearTrainer trainer, Dataset rows) {
+    return trainer.evaluate(rows).dataLoss() + trainer.penalty();
+  }
+
+  /** √(1 + Σw²), which interrupts the thread that computes it for the fourth time. */
+  private static final class Interrupting implements PenaltyFunction {
+    private static final int PASSES = 4;
+    private int passes;
+
+    @Override
+    public double value(double[] weights, int in, int out) {
+      passes++;
+      if (passes == PASSES) {
+        Thread.currentThread().interrupt();
+      }
+      return Math.sqrt(1 + Vectors.dot(weights, weights));
+    }
+
+    @Override
+    public void gradient(double[] weights, int in, int out, double[] gradient) {
+      double root = Math.sqrt(1 + Vectors.dot(weights, weights));
+      for (int i = 0; i < gradient.length; i++) {
+        gradient[i] = weights[i] / root;
+      }
+    }
   }
 
   @Test

@@ -86,14 +86,14 @@ public final class LinearTrainer implements NetworkTrainer<LinearModel> {
   }
 
   /** Adds a penalty on the weights, which {@link #fresh} forgets. */
-  LinearTrainer penalty(PenaltyTerm term) {
+  public LinearTrainer penalty(PenaltyTerm term) {
     weightsParameter.penalty(term);
     state.hyperparameters(term.strength());
     return this;
   }
 
   /** Adds a constraint on the weights, which {@link #fresh} forgets. */
-  LinearTrainer constraint(Constraint constraint) {
+  public LinearTrainer constraint(Constraint constraint) {
     weightsParameter.constraint(constraint);
     return this;
   }

@@ -55,6 +55,9 @@ class RemarkTest {
       case INEXACT_ZEROS ->
           "@L1(2) on output with Sgd: its subgradient joins that of the data, so weights come close"
               + " to 0 without reaching it; method = PROXIMAL makes them exactly 0";
+      case AVERAGED_ZEROS ->
+          "@L1(2) on output: an average of weights is 0 only where all of them were, so the model"
+              + " has fewer exact zeros than the weights themselves";
       case ADDED_DECAY ->
           "@WeightDecay(0.25) on output with AdamW: the weight decay 0.01 of AdamW acts as well,"
               + " 0.26 together; withWeightDecay(0) leaves this one";
@@ -72,6 +75,7 @@ class RemarkTest {
     Training run = Training.steps(1);
     return switch (kind) {
       case EFFECTIVE_STRENGTH, INEXACT_ZEROS -> run.optimizer(Sgd.of(0.1));
+      case AVERAGED_ZEROS -> run.optimizer(Sgd.of(0.1)).averaging(Ema.of(0.9));
       case SCHEDULE -> run.optimizer(Sgd.of(0.1)).learningRate(StepDecay.every(1, 0.5));
       case ADAPTIVE_L2 -> run;
       case ADDED_DECAY -> run.optimizer(AdamW.defaults());
@@ -85,6 +89,7 @@ class RemarkTest {
     LinearTrainer trainer = LinearTrainer.halfSquared(3);
     switch (kind) {
       case INEXACT_ZEROS -> trainer.l1(2, PenaltyScaling.TEXTBOOK, L1Method.SUBGRADIENT);
+      case AVERAGED_ZEROS -> trainer.l1(2, PenaltyScaling.TEXTBOOK, L1Method.PROXIMAL);
       case ADDED_DECAY -> trainer.penalty(decay(0.25));
       default -> trainer.l2(2, PenaltyScaling.TEXTBOOK);
     }
@@ -155,7 +160,8 @@ class RemarkTest {
   void a_key_that_no_remark_has_is_refused() {
     assertEquals(
         "allow(\"adaptive-l1\") names no remark. Did you mean \"adaptive-l2\"? Remarks:"
-            + " effective-strength, schedule, adaptive-l2, inexact-zeros, added-decay,"
+            + " effective-strength, schedule, adaptive-l2, inexact-zeros,"
+            + " averaged-zeros, added-decay,"
             + " without-effect, overshooting-decay, class-weights, smoothed-soft-labels,"
             + " single-row.",
         assertThrows(IllegalArgumentException.class, () -> Training.epochs(1).allow("adaptive-l1"))

@@ -321,15 +321,14 @@ class RunControlTest {
   void a_rate_beyond_its_range_is_refused_before_the_step() {
     Dataset rows = Rows.regression(32, HiddenTrainer.INPUT_SIZE, 3);
     HiddenTrainer trainer = HiddenTrainer.create(1);
+    trainer.fitInputs(rows);
+    trainer.prepare(
+        Training.online()
+            .examples(32)
+            .dropout("hidden", Constant.of(1).then(1, Constant.of(4)).perStep()));
+    trainer.step(rows.toBatch());
     IllegalArgumentException thrown =
-        assertThrows(
-            IllegalArgumentException.class,
-            () ->
-                trainer.fit(
-                    rows,
-                    Training.epochs(3)
-                        .fullBatch()
-                        .dropout("hidden", Constant.of(1).then(1, Constant.of(4)))));
+        assertThrows(IllegalArgumentException.class, () -> trainer.step(rows.toBatch()));
     assertTrue(thrown.getMessage().startsWith("dropout of hidden is 1:"), thrown.getMessage());
     assertEquals(1, trainer.state().steps());
   }

@@ -52,6 +52,11 @@ public final class Decay implements PenaltyTerm {
   }
 
   @Override
+  public AtZero atZero() {
+    return AtZero.FLAT;
+  }
+
+  @Override
   public double value(float[] values, PenaltyBasis basis) {
     return 0;
   }

@@ -60,6 +60,11 @@ public final class GroupLassoPenalty extends ScaledAsL1 {
   }
 
   @Override
+  public boolean makesZeros() {
+    return true;
+  }
+
+  @Override
   public double value(float[] values, PenaltyBasis basis) {
     double sum = 0;
     for (int group = 0; group < groups(); group++) {

@@ -28,6 +28,16 @@ public final class L1Penalty extends ScaledAsL1 {
   }
 
   @Override
+  public AtZero atZero() {
+    return AtZero.KINK;
+  }
+
+  @Override
+  public boolean makesZeros() {
+    return method == L1Method.PROXIMAL;
+  }
+
+  @Override
   public double value(float[] values, PenaltyBasis basis) {
     double magnitudes = 0;
     for (float value : values) {

@@ -40,6 +40,11 @@ public final class L2Penalty extends ScaledPenalty {
   }
 
   @Override
+  public AtZero atZero() {
+    return AtZero.FLAT;
+  }
+
+  @Override
   public double value(float[] values, PenaltyBasis basis) {
     double squares = 0;
     for (float value : values) {
