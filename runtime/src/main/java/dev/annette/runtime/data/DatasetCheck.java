@@ -1,7 +1,9 @@
 package dev.annette.runtime.data;
 
 import dev.annette.Loss;
+import dev.annette.runtime.model.ColumnDescription;
 import dev.annette.runtime.model.NetworkDescription;
+import java.util.List;
 
 /** Whether a dataset fits a network: widths, kind of targets, and the range of each target. */
 final class DatasetCheck {
@@ -38,6 +40,7 @@ final class DatasetCheck {
           "rows belong to classes, but the loss is %s; give each row %d target numbers"
               .formatted(network.lossName(), network.outputs()));
     }
+    requireClassesOfLabel();
     for (int row = 0; row < rows.rows(); row++) {
       int label = rows.label(row);
       if (label >= network.outputs()) {
@@ -45,6 +48,22 @@ final class DatasetCheck {
             "the label of row %d is %d; with %d classes labels are 0 to %d"
                 .formatted(row, label, network.outputs(), network.outputs() - 1));
       }
+    }
+  }
+
+  /** Requires that the same number names the same class as for a typed label. */
+  private void requireClassesOfLabel() {
+    List<List<String>> labels =
+        network.columns().stream()
+            .filter(ColumnDescription::isLabel)
+            .map(ColumnDescription::categories)
+            .toList();
+    List<String> given = rows.classNames();
+    if (labels.size() == 1 && !given.isEmpty() && !given.equals(labels.get(0))) {
+      throw broken(
+          "its classes are %s, but those of the rows %s, so that the same number means different"
+                  .formatted(labels.get(0), given)
+              + " classes; read the rows with the classes of the network");
     }
   }
 
