@@ -37,11 +37,9 @@ public abstract class Cells {
 
   /** Returns a number, the nearest float to what is written. */
   public final float floatValue(String column) {
-    double value = doubleValue(column);
+    float value = Numbers.feature(column, doubleValue(column));
     Object cell = cell(column);
-    return cell instanceof Number
-        ? Numbers.feature(column, value)
-        : Numbers.feature(column, Float.parseFloat(cell.toString().strip()));
+    return cell instanceof Number ? value : Float.parseFloat(cell.toString().strip());
   }
 
   /** Returns a number. */
