@@ -32,6 +32,15 @@ final class RowReading {
         RowsWriter.override("columns", RowsWriter.TEXTS)
             .addStatement("return $T.of($L)", List.class, names)
             .build());
+    CodeBlock answers =
+        rows.columns().stream()
+            .filter(RowReading::isAnswer)
+            .map(column -> CodeBlock.of("$S", column.name()))
+            .collect(CodeBlock.joining(",$W"));
+    type.addMethod(
+        RowsWriter.override("answers", RowsWriter.TEXTS)
+            .addStatement("return $T.of($L)", List.class, answers)
+            .build());
     MethodSpec.Builder read =
         RowsWriter.override("read", row).addParameter(RuntimeNames.CELLS, "cells");
     if (rows.isRecord()) {
@@ -55,6 +64,9 @@ final class RowReading {
       return CodeBlock.of("$L", nothing(type));
     }
     CodeBlock present = present(column);
+    if (isAnswer(column)) {
+      return CodeBlock.of("cells.leavesOut($S) ?$W$L :$W$L", column.name(), nothing(type), present);
+    }
     if (type.isOptional()) {
       CodeBlock optional = CodeBlock.of("$T", RowNames.optional(column));
       return CodeBlock.of(
@@ -68,6 +80,11 @@ final class RowReading {
       return present;
     }
     return CodeBlock.of("cells.isMissing($S) ?$W$L :$W$L", column.name(), missing(type), present);
+  }
+
+  /** Returns whether nobody knows a column where there is something to predict. */
+  private static boolean isAnswer(Column column) {
+    return column.role() == Role.LABEL || column.role() == Role.WEIGHT;
   }
 
   private static CodeBlock missing(ColumnType type) {

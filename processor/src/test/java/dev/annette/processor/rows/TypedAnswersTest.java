@@ -90,7 +90,7 @@ class TypedAnswersTest {
                 + "public static Row bad() { return new Row(null, 2); }");
     NetworkModel model = network.create(1).model();
     assertEquals(
-        "row 2, column x has no value; every row needs one, unless @Impute on the column says what"
+        "row 2, column x has no value; every row needs one, unless @Impute on a feature says what"
             + " stands for it",
         refusal(model, network.make("good"), network.make("good"), network.make("bad")));
     assertEquals("row 1 is null", refusal(model, network.make("good"), null));
@@ -147,7 +147,7 @@ class TypedAnswersTest {
     ask(trainer, "predictMonteCarlo", rows, 5, 1L);
     List<Object> bad = List.of(network.make("unlabelled"), network.make("bad"));
     assertEquals(
-        "row 1, column x has no value; every row needs one, unless @Impute on the column says what"
+        "row 1, column x has no value; every row needs one, unless @Impute on a feature says what"
             + " stands for it",
         assertThrows(
                 IllegalArgumentException.class, () -> ask(trainer, "predictMonteCarlo", bad, 5, 1L))

@@ -10,12 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.annette.Loss;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.data.RowFormatException;
+import dev.annette.runtime.data.csv.Csv;
 import dev.annette.runtime.model.NetworkModel;
+import dev.annette.runtime.rows.ReadableRows;
+import dev.annette.runtime.rows.RowDatasets;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +67,29 @@ class TypedRowsTest {
                 + " @Label boolean label) {}");
     String source = network.compilation().source("example.NetModel");
     assertTrue(source.contains("public boolean predict(float features, Integer row) {"), source);
+  }
+
+  @Test
+  void rows_to_predict_on_need_no_label_and_no_weight() throws IOException {
+    TypedNetwork network =
+        TypedNetwork.of(
+            KINDS
+                + "public record Row(float x, @Weight double count, @Label Kind kind, float y) {}");
+    ReadableRows<Object> fresh = network.rows().unlabelled();
+    assertEquals(List.of("x", "y"), fresh.columns());
+    byte[] table = "y,x\n2,1\n".getBytes(StandardCharsets.UTF_8);
+    Csv csv = Csv.stream(new ByteArrayInputStream(table), "fresh.csv");
+    List<Object> rows = csv.rows(fresh);
+    assertEquals("Row[x=1.0, count=0.0, kind=null, y=2.0]", rows.get(0).toString());
+    List<Object> known =
+        network.read(
+            "{\"x\":1,\"y\":0,\"kind\":\"A\",\"count\":1}",
+            "{\"x\":0,\"y\":1,\"kind\":\"b\",\"count\":2}");
+    NetworkModel model = trained(network, known).model();
+    assertEquals(ask(model, "predict", 1f, 2f), ask(model, "predict", rows.get(0)));
+    assertEquals(
+        "These rows are unlabelled(), for predictions; read rows with labels to train or evaluate.",
+        assertThrows(IllegalStateException.class, () -> RowDatasets.of(fresh, rows)).getMessage());
   }
 
   @Test
@@ -174,7 +202,7 @@ class TypedRowsTest {
         "`Kind x` | `null` | `row 1, column x has no value; every row needs one, unless @Impute on"
             + " the column says what stands for it`",
         "`Optional<Kind> x` | `Optional.empty()` | `row 1, column x has no value; every row needs"
-            + " one, unless @Impute on the column says what stands for it`",
+            + " one, unless @Impute on a feature says what stands for it`",
         "`OptionalInt x` | `null` | `row 1, column x has no value; every row needs one, unless"
             + " @Impute on the column says what stands for it`",
         "`Boolean x` | `null` | `row 1, column x has no value; every row needs one, unless @Impute"
@@ -182,11 +210,11 @@ class TypedRowsTest {
         "`@Categories({\"S\", \"C\"}) String x` | `\"Q\"` | `row 1, column x is \"Q\"; its"
             + " categories are S, C`",
         "`@Hashed(4) String x` | `null` | `row 1, column x has no value; every row needs one,"
-            + " unless @Impute on the column says what stands for it`",
+            + " unless @Impute on a feature says what stands for it`",
         "`@Log1p float x` | `-1` | `row 1, column x is -1.0; @Log1p takes ln(1 + x), so x must be"
             + " above -1`",
         "`@Cyclic(DAY_OF_WEEK) LocalDate x` | `null` | `row 1, column x has no value; every row"
-            + " needs one, unless @Impute on the column says what stands for it`",
+            + " needs one, unless @Impute on a feature says what stands for it`",
         "`@Weight float x` | `-2` | `row 1, column x is -2.0; a weight must be at least 0`",
       })
   void a_wrong_value_is_named_with_its_row_and_column(String column, String value, String message) {

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class WrongRowsTest {
   private static final String MISSING =
-      " has no value; every row needs one, unless @Impute on the column says what stands for it";
+      " has no value; every row needs one, unless @Impute on a feature says what stands for it";
 
   private static final String WHOLE = " a whole number from -2147483648 to 2147483647";
 

@@ -76,7 +76,12 @@ public final class CsvLog implements Callback {
     out = Files.newOutputStream(file);
     table = epochs.isEmpty() ? null : EpochCsv.of(epochs);
     if (table != null) {
-      append(table.text(epochs));
+      try {
+        append(table.text(epochs));
+      } catch (IOException failed) {
+        out.close();
+        throw failed;
+      }
     }
   }
 

@@ -66,7 +66,12 @@ public final class TensorBoard implements Callback {
   @Override
   public void onStart(Control control) {
     train = create("train");
-    validation = control.validates() ? create("validation") : null;
+    try {
+      validation = control.validates() ? create("validation") : null;
+    } catch (RuntimeException failure) {
+      close(train);
+      throw failure;
+    }
   }
 
   @Override
@@ -88,9 +93,12 @@ public final class TensorBoard implements Callback {
 
   @Override
   public void onEnd(Control control) {
-    close(train);
-    if (validation != null) {
-      close(validation);
+    try {
+      close(train);
+    } finally {
+      if (validation != null) {
+        close(validation);
+      }
     }
   }
 

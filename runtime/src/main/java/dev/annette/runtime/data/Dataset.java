@@ -233,8 +233,21 @@ public final class Dataset extends Splitting {
     return new Dataset(arrays, order, weights.clone());
   }
 
-  /** Returns the same rows with weights scaled to a mean of 1; these rows if they have none. */
+  /** Returns whether a row counts: not all weights are 0. */
+  public boolean counts() {
+    return weights == null || Rows.isAnyAboveZero(weights);
+  }
+
+  /**
+   * Returns the same rows with weights scaled to a mean of 1; these rows if they have none.
+   *
+   * @throws IllegalArgumentException if all weights are 0, as they may be in a part of a dataset
+   */
   public Dataset withMeanWeightOne() {
+    if (!counts()) {
+      throw new IllegalArgumentException(
+          "the weights of these %d rows are all 0; at least one row must count".formatted(rows()));
+    }
     return weights == null ? this : new Dataset(arrays, order, Rows.scaledToMeanOne(weights));
   }
 

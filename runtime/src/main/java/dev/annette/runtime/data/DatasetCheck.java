@@ -1,7 +1,12 @@
 package dev.annette.runtime.data;
 
 import dev.annette.Loss;
+import dev.annette.runtime.model.ColumnDescription;
 import dev.annette.runtime.model.NetworkDescription;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /** Whether a dataset fits a network: widths, kind of targets, and the range of each target. */
 final class DatasetCheck {
@@ -38,6 +43,7 @@ final class DatasetCheck {
           "rows belong to classes, but the loss is %s; give each row %d target numbers"
               .formatted(network.lossName(), network.outputs()));
     }
+    requireClassesOfLabel();
     for (int row = 0; row < rows.rows(); row++) {
       int label = rows.label(row);
       if (label >= network.outputs()) {
@@ -46,6 +52,35 @@ final class DatasetCheck {
                 .formatted(row, label, network.outputs(), network.outputs() - 1));
       }
     }
+  }
+
+  /** Requires that no class has the number of another one of a typed label. */
+  private void requireClassesOfLabel() {
+    List<List<String>> labels =
+        network.columns().stream()
+            .filter(ColumnDescription::isLabel)
+            .map(ColumnDescription::categories)
+            .toList();
+    List<String> given = rows.classNames();
+    if (labels.size() == 1 && isOtherOrder(given, labels.get(0))) {
+      throw broken(
+          "its classes are %s, but those of the rows %s, so that the same number means different"
+                  .formatted(labels.get(0), given)
+              + " classes; read the rows with the classes of the network");
+    }
+  }
+
+  private static boolean isOtherOrder(List<String> given, List<String> classes) {
+    Map<String, Integer> numbers = new HashMap<>();
+    for (String name : classes) {
+      numbers.putIfAbsent(name.toLowerCase(Locale.ROOT), numbers.size());
+    }
+    for (int i = 0; i < given.size(); i++) {
+      if (numbers.getOrDefault(given.get(i).toLowerCase(Locale.ROOT), i) != i) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void checkValues() {

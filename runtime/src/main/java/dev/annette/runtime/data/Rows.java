@@ -109,6 +109,15 @@ final class Rows {
     }
   }
 
+  static boolean isAnyAboveZero(float[] weights) {
+    for (float weight : weights) {
+      if (weight > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   static float[] scaledToMeanOne(float[] weights) {
     double sum = 0;
     for (float weight : weights) {

@@ -84,6 +84,7 @@ public final class StreamedBatches implements Batches, AutoCloseable {
     private final RowSource.Pass reading;
     private int held;
     private long taken;
+    private boolean ended;
 
     Pass(RandomSequence random) {
       this.random = random;
@@ -139,7 +140,8 @@ public final class StreamedBatches implements Batches, AutoCloseable {
 
     private boolean read(int place) {
       try {
-        return buffer.take(reading, place);
+        ended = ended || !buffer.take(reading, place);
+        return !ended;
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

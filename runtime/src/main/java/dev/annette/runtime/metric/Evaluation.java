@@ -39,7 +39,8 @@ public record Evaluation(double dataLoss, SortedMap<String, Double> metrics, Mea
   /**
    * Measures a model.
    *
-   * @throws IllegalArgumentException if the dataset does not fit the network
+   * @throws IllegalArgumentException if the dataset does not fit the network, no row counts, or an
+   *     output is not finite, naming row and output
    */
   public static Evaluation of(NetworkModel model, Dataset rows) {
     return of(model.description(), model.predictor(), rows);
@@ -95,8 +96,14 @@ public record Evaluation(double dataLoss, SortedMap<String, Double> metrics, Mea
     SortedMap<String, Metric> named = FittingMetrics.with(network, own);
     Answers answers = Answers.of(network, parts.get(0).classNames());
     List<OutputReader> readers = new ArrayList<>(named.values());
+    readers.add(0, new FiniteOutputs(network));
     readers.add(loss);
     readers.add(answers);
+    if (parts.stream().noneMatch(Dataset::counts)) {
+      throw new IllegalArgumentException(
+          "the weights of all rows are 0, so there is nothing to measure; give at least one row a"
+              + " weight");
+    }
     for (int i = 0; i < predictors.size(); i++) {
       Dataset rows = parts.get(i);
       measure(network, predictors.get(i), rows, rows::copyRow, readers);

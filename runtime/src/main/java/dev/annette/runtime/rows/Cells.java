@@ -3,14 +3,15 @@ package dev.annette.runtime.rows;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * The cells of one line of a table, by column. A cell is missing where it is null or an empty text;
- * all but {@link #isMissing} refuse that.
+ * The cells of one line of a table, by column. A cell is missing where it is null, a blank text or
+ * NaN; all but {@link #isMissing} refuse that. Blanks around a text do not count.
  */
 public abstract class Cells {
   /** Creates the cells of a source. */
@@ -23,15 +24,22 @@ public abstract class Cells {
    */
   protected abstract Object cell(String column);
 
+  /** Returns whether a column is one that these cells leave out, so that nothing stands for it. */
+  public boolean leavesOut(String column) {
+    return false;
+  }
+
   /** Returns whether a column has no value. */
   public final boolean isMissing(String column) {
     Object cell = cell(column);
-    return cell == null || cell instanceof String text && text.isBlank();
+    return Missing.is(cell) || cell instanceof String text && text.isBlank();
   }
 
-  /** Returns a number. */
+  /** Returns a number, the nearest float to what is written. */
   public final float floatValue(String column) {
-    return Numbers.feature(column, doubleValue(column));
+    float value = Numbers.feature(column, doubleValue(column));
+    Object cell = cell(column);
+    return cell instanceof Number ? value : Float.parseFloat(cell.toString().strip());
   }
 
   /** Returns a number. */
@@ -83,9 +91,9 @@ public abstract class Cells {
     };
   }
 
-  /** Returns a text. */
+  /** Returns a text without the blanks around it. */
   public final String text(String column) {
-    return require(column).toString();
+    return require(column).toString().strip();
   }
 
   /** Returns a text that is one of these. */
@@ -112,11 +120,14 @@ public abstract class Cells {
         "is none of " + Arrays.stream(constants).map(Enum::name).collect(Collectors.joining(", ")));
   }
 
-  /** Returns a day, written as in ISO 8601: {@code 2024-02-29}. */
+  /** Returns a day, written as in ISO 8601: {@code 2024-02-29}; a moment must be midnight. */
   public final LocalDate date(String column) {
     Object cell = require(column);
     if (cell instanceof LocalDate day) {
       return day;
+    }
+    if (cell instanceof LocalDateTime moment && moment.toLocalTime().equals(LocalTime.MIDNIGHT)) {
+      return moment.toLocalDate();
     }
     try {
       return LocalDate.parse(cell.toString().strip());
@@ -125,11 +136,14 @@ public abstract class Cells {
     }
   }
 
-  /** Returns a moment, written as in ISO 8601: {@code 2024-02-29T13:30}. */
+  /** Returns a moment, written as in ISO 8601: {@code 2024-02-29T13:30}; a day is its midnight. */
   public final LocalDateTime dateTime(String column) {
     Object cell = require(column);
     if (cell instanceof LocalDateTime moment) {
       return moment;
+    }
+    if (cell instanceof LocalDate day) {
+      return day.atStartOfDay();
     }
     try {
       return LocalDateTime.parse(cell.toString().strip().replace(' ', 'T'));

@@ -22,6 +22,6 @@ public final class ColumnValueException extends IllegalArgumentException {
   static ColumnValueException missing(String column) {
     return new ColumnValueException(
         column,
-        "has no value; every row needs one, unless @Impute on the column says what stands for it");
+        "has no value; every row needs one, unless @Impute on a feature says what stands for it");
   }
 }

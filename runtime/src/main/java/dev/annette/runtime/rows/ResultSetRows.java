@@ -3,6 +3,7 @@ package dev.annette.runtime.rows;
 import dev.annette.runtime.data.RowFormatException;
 import java.io.IOException;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Typed rows of a database. Columns are found by their labels. */
@@ -44,6 +46,46 @@ public final class ResultSetRows {
   public static <R> Stream<R> stream(ResultSet result, ReadableRows<R> type)
       throws RowFormatException, SQLException {
     return RowReader.stream(new Reader<>(result, type));
+  }
+
+  /**
+   * Returns rows that are read anew whenever they are asked for: each time the query runs again,
+   * and its result is closed at the end. A failure of the database is an {@link IOException}.
+   *
+   * <pre>{@code
+   * trainer.fit(ResultSetRows.streams(query, HousesTrainer.rows()), Training.epochs(20));
+   * }</pre>
+   *
+   * @param query a query of rows in a fixed order; it stays open
+   */
+  public static <R> RowStreams<R> streams(PreparedStatement query, ReadableRows<R> type) {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(type, "type");
+    return () -> {
+      try {
+        return open(query.executeQuery(), type);
+      } catch (SQLException e) {
+        throw failed(e);
+      }
+    };
+  }
+
+  private static <R> Stream<R> open(ResultSet result, ReadableRows<R> type)
+      throws IOException, SQLException {
+    try {
+      return stream(result, type);
+    } catch (IOException | SQLException | RuntimeException e) {
+      try {
+        result.close();
+      } catch (SQLException another) {
+        e.addSuppressed(another);
+      }
+      throw e;
+    }
+  }
+
+  private static IOException failed(SQLException e) {
+    return new IOException("the database failed: " + e.getMessage(), e);
   }
 
   /** The rows that follow in a result. */
@@ -97,10 +139,6 @@ public final class ResultSetRows {
       } catch (SQLException e) {
         throw failed(e);
       }
-    }
-
-    private static IOException failed(SQLException e) {
-      return new IOException("the database failed: " + e.getMessage(), e);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.annette.runtime.rows;
 
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.data.Growth;
 import java.util.Arrays;
 
 /** The arrays of a dataset while rows come in. */
@@ -25,7 +26,7 @@ final class RowArrays<R> {
 
   void add(R row) {
     if ((rows + 1L) * width > features.length) {
-      grow(Math.multiplyExact(rows, 2));
+      grow(Growth.of(rows, Math.max(width, targetWidth)));
     }
     encoding.write(row, rows, rows, features, targets, labels, weights);
     rows++;

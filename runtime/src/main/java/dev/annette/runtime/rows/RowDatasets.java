@@ -48,8 +48,10 @@ public final class RowDatasets {
   public static <R> float[] features(RowType<R> type, List<? extends R> rows) {
     int width = type.featureNames().size();
     float[] features = new float[Math.multiplyExact(rows.size(), width)];
-    for (int row = 0; row < rows.size(); row++) {
-      encode(type, rows.get(row), row, features, row * width);
+    int number = 0;
+    for (R row : rows) {
+      encode(type, row, number, features, number * width);
+      number++;
     }
     return features;
   }
@@ -61,8 +63,10 @@ public final class RowDatasets {
    */
   public static <R> float[][] inputs(RowType<R> type, List<? extends R> rows) {
     float[][] features = new float[rows.size()][type.featureNames().size()];
-    for (int row = 0; row < features.length; row++) {
-      encode(type, rows.get(row), row, features[row], 0);
+    int number = 0;
+    for (R row : rows) {
+      encode(type, row, number, features[number], 0);
+      number++;
     }
     return features;
   }

@@ -19,7 +19,7 @@ import java.util.stream.StreamSupport;
  */
 public interface RowReader<R> extends Closeable {
   /**
-   * Returns the next row, or null behind the last.
+   * Returns the next row, or null behind the last; not to be called again after that.
    *
    * @throws IOException if it cannot be read, or something in it is wrong
    */
@@ -42,11 +42,15 @@ public interface RowReader<R> extends Closeable {
     Iterator<R> rows =
         new Iterator<>() {
           private R next;
+          private boolean ended;
 
           @Override
           public boolean hasNext() {
             try {
-              next = next == null ? reader.next() : next;
+              if (next == null && !ended) {
+                next = reader.next();
+                ended = next == null;
+              }
               return next != null;
             } catch (IOException e) {
               throw new UncheckedIOException(e.getMessage(), e);

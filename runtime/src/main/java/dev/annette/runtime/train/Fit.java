@@ -116,18 +116,30 @@ final class Fit {
           finish(measures.record(state.epochs() + 1, loss));
         }
       }
-      return close(control.end());
+      History history = close(control.end());
+      rows.close();
+      return history;
     } catch (TrainingDivergedException diverged) {
       TrainingDivergedException restored = restored(diverged);
       control.fail(restored);
+      closeAfter(restored);
       throw restored;
     } catch (RuntimeException | Error failure) {
       control.fail(failure);
+      closeAfter(failure);
       throw failure;
     } finally {
       state.rowsChecked(false);
-      rows.close();
       progress.end();
+    }
+  }
+
+  /** Lets go of the rows of a run that failed; what that throws is suppressed. */
+  private void closeAfter(Throwable failure) {
+    try {
+      rows.close();
+    } catch (RuntimeException another) {
+      failure.addSuppressed(another);
     }
   }
 

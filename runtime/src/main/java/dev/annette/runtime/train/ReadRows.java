@@ -100,7 +100,21 @@ final class ReadRows implements RunRows {
 
   @Override
   public void close() {
-    opened.forEach(StreamedBatches::close);
+    RuntimeException failure = null;
+    for (StreamedBatches batches : opened) {
+      try {
+        batches.close();
+      } catch (RuntimeException another) {
+        if (failure == null) {
+          failure = another;
+        } else {
+          failure.addSuppressed(another);
+        }
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   /** What the first pass finds out. */

@@ -18,6 +18,7 @@ record TrainingRows(Dataset train, Dataset validation) {
     Dataset validation = options.validation;
     if (validation != null) {
       validation.check(description);
+      requireCounting(validation);
       requireSameClasses(rows.classNames(), validation.classNames());
       return new TrainingRows(rows.withMeanWeightOne(), validation);
     }
@@ -27,7 +28,16 @@ record TrainingRows(Dataset train, Dataset validation) {
     }
     Dataset.Split split =
         rows.hasClasses() ? rows.stratifiedSplit(share, seed) : rows.split(share, seed);
+    requireCounting(split.validation());
     return new TrainingRows(split.train().withMeanWeightOne(), split.validation());
+  }
+
+  private static void requireCounting(Dataset validation) {
+    if (!validation.counts()) {
+      throw new IllegalArgumentException(
+          "the weights of the %d validation rows are all 0; at least one must count"
+              .formatted(validation.rows()));
+    }
   }
 
   /** Requires that the same number names the same class, as far as both have names. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.annette.Loss;
 import dev.annette.runtime.data.Dataset;
+import dev.annette.runtime.model.Predictor;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,27 @@ class EvaluationTest {
     assertEquals(0.4, confusion.recall(2), EXACT);
     assertEquals(0.36363636363636365, confusion.f1(0), EXACT);
     assertEquals(0.5714285714285714, confusion.f1(2), EXACT);
+  }
+
+  @Test
+  void outputs_that_are_not_finite_and_rows_that_all_count_nothing_are_refused() {
+    float[][] finite = {{1, 0, 0}, {0, 0, 1}};
+    Dataset rows = Dataset.ofClasses(finite, new int[] {0, 2});
+    Predictor overflowing = FixedOutputs.of(3, Float.POSITIVE_INFINITY);
+    assertEquals(
+        "row 0: output 0 of Fixed is Infinity; its features are too large for these weights",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Evaluation.of(FixedOutputs.network(Loss.CROSS_ENTROPY, 3), overflowing, rows))
+            .getMessage());
+    Dataset part = rows.withWeights(new float[] {1, 0}).select(new int[] {1});
+    assertEquals(
+        "the weights of all rows are 0, so there is nothing to measure; give at least one row a"
+            + " weight",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> FixedOutputs.evaluate(Loss.CROSS_ENTROPY, part))
+            .getMessage());
   }
 
   @Test

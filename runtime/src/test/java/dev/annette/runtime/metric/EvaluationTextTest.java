@@ -146,6 +146,14 @@ class EvaluationTextTest {
     assertEquals(
         List.of("ham", "spam"),
         Evaluation.of(network.build(), FixedOutputs.of(2), named).classes().names());
+    Dataset permuted = unnamed.withClassNames(List.of("spam", "ham"));
+    assertEquals(
+        "Typed: its classes are [HAM, SPAM], but those of the rows [spam, ham], so that the same"
+            + " number means different classes; read the rows with the classes of the network",
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Evaluation.of(network.build(), FixedOutputs.of(2), permuted))
+            .getMessage());
     Evaluation plain = FixedOutputs.evaluate(Loss.CROSS_ENTROPY, unnamed);
     assertEquals(List.of("0", "1"), plain.classes().names());
   }

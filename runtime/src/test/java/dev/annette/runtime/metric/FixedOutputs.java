@@ -7,21 +7,27 @@ import dev.annette.runtime.model.Predictor;
 import java.util.Map;
 import java.util.function.Function;
 
-/** A network whose logits are its inputs. */
+/** A network whose logits are its inputs, times a factor. */
 final class FixedOutputs implements Predictor {
   private final int width;
+  private final float factor;
 
-  private FixedOutputs(int width) {
+  private FixedOutputs(int width, float factor) {
     this.width = width;
+    this.factor = factor;
   }
 
   static Predictor of(int width) {
-    return new FixedOutputs(width);
+    return of(width, 1);
+  }
+
+  static Predictor of(int width, float factor) {
+    return new FixedOutputs(width, factor);
   }
 
   /** Measures rows whose features are the logits to measure. */
   static Evaluation evaluate(Loss loss, Dataset rows) {
-    return Evaluation.of(network(loss, rows.width()), new FixedOutputs(rows.width()), rows);
+    return Evaluation.of(network(loss, rows.width()), of(rows.width()), rows);
   }
 
   /** Measures rows by metrics of the caller's too. */
@@ -29,7 +35,7 @@ final class FixedOutputs implements Predictor {
       Loss loss, Dataset rows, Function<NetworkDescription, Map<String, Metric>> own) {
     return Evaluation.of(
         network(loss, rows.width()),
-        new FixedOutputs(rows.width()),
+        of(rows.width()),
         rows,
         own.apply(network(loss, rows.width())));
   }
@@ -53,6 +59,8 @@ final class FixedOutputs implements Predictor {
     if (inputs.length != rows * width || outputs.length != rows * width) {
       throw new IllegalArgumentException("arrays of exactly " + rows + " rows are expected");
     }
-    System.arraycopy(inputs, 0, outputs, 0, inputs.length);
+    for (int i = 0; i < inputs.length; i++) {
+      outputs[i] = inputs[i] * factor;
+    }
   }
 }

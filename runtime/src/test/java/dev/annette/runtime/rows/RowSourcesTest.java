@@ -1,6 +1,7 @@
 package dev.annette.runtime.rows;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Date;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
@@ -68,6 +70,9 @@ class RowSourcesTest {
           features[at] = Numbers.feature("age", row.age());
         }
       };
+
+  /** How many results were closed. */
+  private int closed;
 
   private static final List<Visit> EXPECTED =
       List.of(
@@ -163,6 +168,67 @@ class RowSourcesTest {
         assertThrows(UncheckedIOException.class, () -> rows.iterator().hasNext()).getMessage());
   }
 
+  @Test
+  void a_query_runs_anew_for_every_stream_and_its_result_is_closed() throws Exception {
+    List<String> labels = List.of("who", "age", "day", "seenAt", "back");
+    Object[] cells = {"A", 1, LocalDate.EPOCH, LocalDateTime.of(2024, 1, 1, 0, 0), true};
+    int[] runs = new int[1];
+    PreparedStatement query =
+        proxy(
+            PreparedStatement.class,
+            (name, index) -> {
+              assertEquals("executeQuery", name);
+              if (++runs[0] == 3) {
+                throw new SQLException("too many");
+              }
+              return result(labels, List.<Object[]>of(cells));
+            });
+    RowStreams<Visit> streams = ResultSetRows.streams(query, VISITS);
+    for (int pass = 1; pass <= 2; pass++) {
+      try (Stream<? extends Visit> rows = streams.open()) {
+        assertEquals(List.of("A"), rows.map(Visit::who).toList());
+      }
+      assertEquals(pass, closed);
+    }
+    assertEquals(
+        "the database failed: too many",
+        assertThrows(IOException.class, streams::open).getMessage());
+  }
+
+  @Test
+  void nothing_is_asked_of_a_result_behind_its_end() throws Exception {
+    List<String> labels = List.of("who", "age", "day", "seenAt", "back");
+    Object[] cells = {"A", 1, LocalDate.EPOCH, LocalDateTime.of(2024, 1, 1, 0, 0), true};
+    ResultSet result = result(labels, List.of(cells, cells));
+    try (Stream<Visit> rows = ResultSetRows.stream(result, VISITS)) {
+      Iterator<Visit> each = rows.iterator();
+      each.next();
+      each.next();
+      assertFalse(each.hasNext());
+      assertFalse(each.hasNext());
+    }
+  }
+
+  @Test
+  void cells_of_databases_are_read_as_kindly_as_texts() throws Exception {
+    ResultSet result =
+        result(
+            List.of("who", "age", "day", "seenAt", "back"),
+            List.<Object[]>of(
+                new Object[] {
+                  "Lee       ",
+                  Double.NaN,
+                  Timestamp.valueOf("2024-02-29 00:00:00"),
+                  Date.valueOf("2024-03-01"),
+                  1
+                }));
+    assertEquals(
+        List.of(
+            new Visit(
+                "Lee", null, LocalDate.of(2024, 2, 29), LocalDateTime.of(2024, 3, 1, 0, 0), true)),
+        ResultSetRows.read(result, VISITS));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -184,7 +250,7 @@ class RowSourcesTest {
         "A,1,2024-01-01,2024-01-01T00:00,ja | t.csv, line 2, column back holds \"ja\", which is not"
             + " true or false, yes or no, 1 or 0",
         ",1,2024-01-01,2024-01-01T00:00,no | t.csv, line 2, column who has no value; every row"
-            + " needs one, unless @Impute on the column says what stands for it",
+            + " needs one, unless @Impute on a feature says what stands for it",
         "A,1,2024-01-01,2024-01-01T00:00 | t.csv, line 2: 4 cells, but there are 5 columns",
       })
   void a_wrong_cell_is_named_with_line_and_column(String line, String message) {
@@ -214,11 +280,11 @@ class RowSourcesTest {
     return Csv.stream(new ByteArrayInputStream(bytes), "t.csv").rows(VISITS);
   }
 
-  /** Returns a result with these labels and rows. */
   /** Returns a result with these rows; a database that fails has none. */
-  private static ResultSet result(List<String> labels, List<Object[]> rows) {
+  private ResultSet result(List<String> labels, List<Object[]> rows) {
     Iterator<Object[]> left = rows == null ? null : rows.iterator();
     Object[][] current = new Object[1][];
+    boolean[] ended = new boolean[1];
     ResultSetMetaData meta =
         proxy(
             ResultSetMetaData.class,
@@ -230,11 +296,13 @@ class RowSourcesTest {
             case "getMetaData":
               return meta;
             case "close":
+              closed++;
               return null;
             case "next":
-              if (left == null) {
+              if (left == null || ended[0]) {
                 throw new SQLException("gone");
               }
+              ended[0] = !left.hasNext();
               boolean goesOn = left.hasNext();
               current[0] = goesOn ? left.next() : null;
               return goesOn;

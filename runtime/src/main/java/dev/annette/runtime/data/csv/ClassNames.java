@@ -1,15 +1,18 @@
 package dev.annette.runtime.data.csv;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The texts of classes and their numbers. */
 final class ClassNames {
+  private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+
   private final List<String> names;
   private final Map<String, Integer> indices = new HashMap<>();
 
@@ -22,13 +25,16 @@ final class ClassNames {
   }
 
   /**
-   * Numbers the texts in the order of their first appearance, unless they are the whole numbers
-   * from 0 on.
+   * Numbers the texts in their alphabetical order, so that it does not depend on that of the rows;
+   * whole numbers in theirs.
    */
   static ClassNames of(List<String> labels) {
-    Set<String> found = new LinkedHashSet<>(labels);
-    List<String> numbers = IntStream.range(0, found.size()).mapToObj(Integer::toString).toList();
-    return new ClassNames(found.containsAll(numbers) ? numbers : new ArrayList<>(found));
+    Set<String> found = new TreeSet<>(labels);
+    List<String> names = new ArrayList<>(found);
+    if (found.stream().allMatch(name -> WHOLE.matcher(name).matches())) {
+      names.sort(Comparator.comparing(Long::parseLong));
+    }
+    return new ClassNames(names);
   }
 
   List<String> names() {

@@ -82,9 +82,9 @@ public final class Csv {
   }
 
   /**
-   * Says which column holds the class of a row. Classes are numbered in the order in which their
-   * texts first appear, unless the texts are exactly the whole numbers from 0 to the number of
-   * classes − 1, which then number themselves.
+   * Says which column holds the class of a row. Classes are numbered in the alphabetical order of
+   * their texts, from 0; if all are whole numbers, in the order of these. Files that do not have
+   * the same classes number them differently: name all of them there.
    */
   public Csv label(String column) {
     return new Csv(source, header, separator, columns, List.of(), column, List.of());

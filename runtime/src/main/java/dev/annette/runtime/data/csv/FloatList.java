@@ -1,5 +1,6 @@
 package dev.annette.runtime.data.csv;
 
+import dev.annette.runtime.data.Growth;
 import java.util.Arrays;
 
 /** A growing array of floats. */
@@ -9,7 +10,7 @@ final class FloatList {
 
   void add(float value) {
     if (size == values.length) {
-      values = Arrays.copyOf(values, Math.multiplyExact(size, 2));
+      values = Arrays.copyOf(values, Growth.of(size, 1));
     }
     values[size++] = value;
   }

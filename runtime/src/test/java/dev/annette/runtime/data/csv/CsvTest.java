@@ -66,12 +66,12 @@ class CsvTest {
   }
 
   @Test
-  void classes_are_numbered_as_they_appear() throws IOException {
+  void classes_are_numbered_in_alphabetical_order_whatever_that_of_the_rows() throws IOException {
     Dataset rows = csv(FLOWERS).label("species").read();
-    assertEquals(List.of("virginica", "setosa"), rows.classNames());
-    assertEquals(0, rows.label(0));
-    assertEquals(1, rows.label(1));
-    assertEquals(0, rows.label(2));
+    assertEquals(List.of("setosa", "virginica"), rows.classNames());
+    assertEquals(1, rows.label(0));
+    assertEquals(0, rows.label(1));
+    assertEquals(1, rows.label(2));
   }
 
   @Test
@@ -84,10 +84,10 @@ class CsvTest {
   }
 
   @Test
-  void whole_numbers_from_zero_number_themselves() throws IOException {
-    Dataset rows = csv("x,digit\n1,2\n1,0\n1,1\n").label("digit").read();
-    assertEquals(List.of("0", "1", "2"), rows.classNames());
-    assertEquals(2, rows.label(0));
+  void whole_numbers_are_numbered_in_their_order() throws IOException {
+    Dataset rows = csv("x,digit\n1,10\n1,0\n1,9\n1,-1\n").label("digit").read();
+    assertEquals(List.of("-1", "0", "9", "10"), rows.classNames());
+    assertEquals(3, rows.label(0));
   }
 
   @Test
