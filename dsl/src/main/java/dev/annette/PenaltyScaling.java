@@ -77,6 +77,11 @@ public enum PenaltyScaling {
     return l1Formula != null;
   }
 
+  /** Returns whether the value divides the penalty, so that a larger one means weaker. */
+  public boolean isInverse() {
+    return this == SKLEARN_LOGISTIC;
+  }
+
   /** Returns whether this convention is one that a network with this loss can use. */
   public boolean fits(Loss loss) {
     return switch (this) {

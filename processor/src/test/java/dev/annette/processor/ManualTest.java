@@ -1,13 +1,9 @@
 package dev.annette.processor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.processor.read.Kinds;
-import dev.annette.processor.testing.Compilation;
-import dev.annette.processor.testing.Declarations;
-import dev.annette.processor.testing.SourceCompiler;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
@@ -16,8 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -28,9 +22,6 @@ class ManualTest {
   private static final List<String> SECTIONS =
       List.of("## What it does", "## Formula", "## When to use it", "## Example", "## Elsewhere");
   private static final String COST = "## What it costs here";
-  private static final String STATIC =
-      "import static dev.annette.Activation.*;\nimport dev.annette.runtime.custom.*;\n";
-  private static final Pattern EXAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
   /** How parameters start and inputs are scaled is no technique against overfitting. */
   private static final Set<String> WITHOUT_PAGE = Set.of("Dense", "Init", "Standardize");
@@ -101,47 +92,7 @@ class ManualTest {
     assertTrue(text("README.md").contains("(" + page + ")"), page);
   }
 
-  @ParameterizedTest
-  @MethodSource("techniques")
-  void the_example_of_a_page_compiles(Class<? extends Annotation> kind) throws IOException {
-    for (String page : pages()) {
-      if (text(page).startsWith("# @" + kind.getSimpleName() + ": ")) {
-        List<String> examples = examples(text(page));
-        assertFalse(examples.isEmpty(), page);
-        examples.forEach(ManualTest::compile);
-      }
-    }
-  }
-
-  private static void compile(String fields) {
-    if (fields.contains("@Network")) {
-      compile(fields, "package example;\nimport dev.annette.*;\n" + STATIC + fields);
-    } else {
-      compile(
-          fields,
-          Declarations.source(
-              "example.Sample",
-              "input = 8, loss = Loss.CROSS_ENTROPY",
-              fields,
-              "@Dense(units = 2) Layer last;"));
-    }
-  }
-
-  private static void compile(String fields, String source) {
-    Compilation compilation = SourceCompiler.javac().compile(source);
-    assertTrue(compilation.succeeded(), () -> fields + compilation.messages());
-  }
-
-  private static String text(String page) throws IOException {
+  static String text(String page) throws IOException {
     return Files.readString(PAGES.resolve(page));
-  }
-
-  private static List<String> examples(String page) {
-    List<String> examples = new ArrayList<>();
-    Matcher matcher = EXAMPLE.matcher(page);
-    while (matcher.find()) {
-      examples.add(matcher.group(1));
-    }
-    return examples;
   }
 }

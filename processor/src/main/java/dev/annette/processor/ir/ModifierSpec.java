@@ -50,6 +50,14 @@ public interface ModifierSpec {
     return false;
   }
 
+  /**
+   * Returns whether it makes every output mean 0 and variance 1 over a batch, so that it keeps
+   * running statistics for predictions.
+   */
+  default boolean normalisesBatches() {
+    return normalises() && brings().contains(Parameter.Role.STATISTIC);
+  }
+
   /** Returns why it makes no sense on a layer of this width, as a clause, or nothing. */
   default Optional<String> objection(long width) {
     return Optional.empty();

@@ -129,8 +129,6 @@ public record PenaltySpec(
 
   /** Returns the rule that the strength keeps under a scaling. */
   public static NumberRule rule(PenaltyScaling meaning) {
-    return meaning == PenaltyScaling.SKLEARN_LOGISTIC
-        ? NumberRule.INVERSE_PENALTY
-        : NumberRule.PENALTY;
+    return meaning.isInverse() ? NumberRule.INVERSE_PENALTY : NumberRule.PENALTY;
   }
 }

@@ -45,8 +45,9 @@ final class ColumnReader {
           .column(mirror)
           .map(kind -> kind.read(new MirrorAttributes(field, mirror, problems), type))
           .ifPresent(parts::add);
-      checkLayerAnnotation(field, mirror);
     }
+    boolean embedded = parts.stream().anyMatch(part -> part.embedding().isPresent());
+    annotations.forEach(mirror -> checkLayerAnnotation(field, mirror, embedded));
     parts.sort(Comparator.comparing(ColumnPart::slot));
     String name = field.getSimpleName().toString();
     if (parts.stream().flatMap(part -> part.role().stream()).anyMatch(this::isIgnored)) {
@@ -88,21 +89,34 @@ final class ColumnReader {
     return parts.stream().filter(part -> part.source().equals("@Ignore")).toList();
   }
 
-  private void checkLayerAnnotation(Element field, AnnotationMirror mirror) {
+  private void checkLayerAnnotation(Element field, AnnotationMirror mirror, boolean embedded) {
     boolean isOfLayers = kinds.layer(mirror).isPresent() || kinds.modifier(mirror).isPresent();
     if (isOfLayers && kinds.column(mirror).isEmpty()) {
+      String annotation = "@" + mirror.getAnnotationType().asElement().getSimpleName();
       problems.report(
           Problem.MISPLACED,
           new ElementOrigin(field, mirror, null),
-          "@"
-              + mirror.getAnnotationType().asElement().getSimpleName()
+          annotation
               + " on "
               + field.getSimpleName()
-              + " declares a layer, but this is a column of rows. Move it to a field of type Layer"
-              + " in "
-              + network.simpleName()
-              + ".");
+              + (embedded ? ofEmbedding(annotation) : ofColumn()));
     }
+  }
+
+  private String ofColumn() {
+    return " declares a layer, but this is a column of rows. Move it to a field of type Layer in "
+        + network.simpleName()
+        + ".";
+  }
+
+  private String ofEmbedding(String annotation) {
+    return " is for the weights and outputs of a layer, which the numbers of an @Embedding are not:"
+        + " they start with deviation 1 and are learned from the loss alone. Write "
+        + annotation
+        + " on the layer of "
+        + network.simpleName()
+        + " that reads them, or remove @Embedding, which gives that layer weights for each"
+        + " category.";
   }
 
   private void checkType(Element field, ColumnType type) {

@@ -115,7 +115,11 @@ final class ColumnRules {
         part.source()
             + " on "
             + column.name()
-            + (takesNumber
+            + (column.parts().stream().anyMatch(one -> one.embedding().isPresent())
+                ? " gives a missing value a number, but @Embedding reads which category it is."
+                    + " Write @Impute(ZEROS), for which its numbers are 0, with one more feature"
+                    + " that says so."
+                : takesNumber
                 ? " gives a missing value a number, but this column becomes features of 0 and 1 or"
                     + " of a circle. Write @Impute(ZEROS), which leaves them all 0."
                 : " leaves the features of a missing value 0, but for a number 0 is a value like"

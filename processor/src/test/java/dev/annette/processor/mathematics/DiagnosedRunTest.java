@@ -79,7 +79,8 @@ class DiagnosedRunTest {
     Training training = Training.epochs(30).optimizer(Sgd.of(0.01)).validation(circles(300, 2, 0));
     Diagnosis diagnosis = trainer("Held").fit(circles(60, 1, 0), training).diagnose();
     assertEquals("dominating-penalty", keys(diagnosis).get(0), diagnosis.toString());
-    assertTrue(diagnosis.findings().get(0).remedy().contains("@L2 on hidden"));
+    assertTrue(
+        diagnosis.findings().get(0).remedy().startsWith("@L2(4) in place of @L2(40) on hidden"));
   }
 
   @Test
@@ -100,6 +101,22 @@ class DiagnosedRunTest {
     assertEquals(0, history.observed().deadUnits().get("output"));
     assertEquals(256, history.observed().sampledRows());
     assertEquals(List.of("dead-units"), keys(history.diagnose()), history.diagnose().toString());
+  }
+
+  @Test
+  void units_without_incoming_weights_are_empty_rather_than_dead() {
+    NetworkTrainer<?> trainer = trainer("Wide");
+    float[] weights = trainer.parameter("hidden.weights"); // [2, 64]
+    float[] bias = new float[64];
+    for (int unit = 0; unit < 24; unit++) {
+      weights[unit] = 0;
+      weights[64 + unit] = unit == 23 ? 1 : 0;
+      bias[unit] = -100;
+    }
+    trainer.setParameter("hidden.weights", weights);
+    trainer.setParameter("hidden.bias", bias);
+    History history = trainer.fit(circles(60, 1, 0), Training.epochs(2).optimizer(Adam.of(0.01)));
+    assertEquals(1, history.observed().deadUnits().get("hidden"));
   }
 
   @Test

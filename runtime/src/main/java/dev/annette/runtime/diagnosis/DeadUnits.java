@@ -19,7 +19,7 @@ final class DeadUnits implements Rule {
     double largest = SHARE;
     for (LayerDescription layer : observed.network().layers()) {
       Integer dead = observed.deadUnits().get(layer.name());
-      if (dead != null && !Advice.has(layer, "groupLasso")) { // which is there to silence units
+      if (dead != null) {
         double share = (double) dead / Advice.units(layer);
         if (share >= largest) {
           worst = layer;
@@ -39,8 +39,10 @@ final class DeadUnits implements Rule {
         "%d of the %d units of %s (%s) hand on 0 for each of %d training rows"
             .formatted(
                 dead, units, layer.name(), percent((double) dead / units), observed.sampledRows()),
-        ("@Dense(units = %d, activation = LEAKY_RELU) on %s, whose units always get a"
-                + " gradient, or a smaller learning rate, after which fewer die")
-            .formatted(units, layer.name()));
+        (Advice.isSelu(layer)
+                ? ""
+                : "activation = LEAKY_RELU on %s, whose units always get a gradient, or "
+                    .formatted(layer.name()))
+            + "a smaller learning rate, after which fewer die");
   }
 }

@@ -3,7 +3,6 @@ package dev.annette.runtime.diagnosis;
 import static dev.annette.runtime.diagnosis.RunRecord.number;
 
 import dev.annette.runtime.model.EpochRecord;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +25,11 @@ final class DominatingPenalty implements Rule {
     EpochRecord kept = run.kept();
     boolean dominates =
         kept.penalty() > RATIO * kept.dataLoss() && kept.dataLoss() > FITTED * run.yardstick();
-    return dominates ? Optional.of(finding(kept)) : Optional.empty();
+    return dominates ? Optional.of(finding(kept, run.observed())) : Optional.empty();
   }
 
-  private static Finding finding(EpochRecord epoch) {
-    Map.Entry<String, Double> largest =
-        epoch.penalties().entrySet().stream()
-            .max(Comparator.comparingDouble(Map.Entry::getValue))
-            .orElseThrow();
+  private static Finding finding(EpochRecord epoch, Observations observed) {
+    Map.Entry<String, Double> largest = Advice.strongest(epoch);
     String layer = Advice.layerOf(largest.getKey());
     return new Finding(
         KEY,
@@ -48,7 +44,7 @@ final class DominatingPenalty implements Rule {
                 number(epoch.penaltyOf(layer)),
                 largest.getKey(),
                 number(largest.getValue())),
-        "a tenth of the strength of %s on %s: updates make its weights small rather than the loss"
-            .formatted(Advice.annotationOf(largest.getKey()), layer));
+        new Advice(observed).weaker(largest.getKey())
+            + ": updates make what it penalises small rather than the loss");
   }
 }

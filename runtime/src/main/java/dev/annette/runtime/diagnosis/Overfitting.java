@@ -61,7 +61,7 @@ final class Overfitting implements Rule {
                 kept.epoch(),
                 number(best.dataLoss()),
                 number(kept.dataLoss())),
-        new Advice(run.observed().network()).againstMemorising()
+        new Advice(run.observed()).againstMemorising()
             + "; and Training.earlyStopping(EarlyStopping.defaults()), which returns to epoch "
             + best.epoch());
   }
@@ -83,7 +83,7 @@ final class Overfitting implements Rule {
                 number(kept.validationLoss()),
                 String.format(Locale.ROOT, "%.1f", kept.validationLoss() / kept.dataLoss()),
                 number(kept.dataLoss())),
-        new Advice(run.observed().network()).againstMemorising());
+        new Advice(run.observed()).againstMemorising());
   }
 
   @Override

@@ -27,7 +27,7 @@ final class Underfitting implements Rule {
                     + " training rows too")
                 .formatted(
                     number(run.bestFit()), percent(run.bestFit() / constant), number(constant)),
-            new Advice(run.observed().network()).towardsLearning(run.last())));
+            new Advice(run.observed()).towardsLearning(run.last())));
   }
 
   @Override

@@ -23,10 +23,12 @@ final class ProvenanceReader {
     int epochs = 0;
     double examples = 0;
     String optimizer = "";
+    SortedMap<String, String> options = new TreeMap<>();
     List<PenaltyRecord> penalties = List.of();
     List<EpochRecord> history = List.of();
     ObjectFields fields =
-        reader.object("seed", "steps", "epochs", "examples", "optimizer", "penalties", "history");
+        reader.object(
+            "seed", "steps", "epochs", "examples", "optimizer", "options", "penalties", "history");
     for (String field = fields.next(); field != null; field = fields.next()) {
       switch (field) {
         case "seed" -> seed = reader.integer(Long.MIN_VALUE, Long.MAX_VALUE);
@@ -34,11 +36,12 @@ final class ProvenanceReader {
         case "epochs" -> epochs = (int) reader.integer(0, Integer.MAX_VALUE);
         case "examples" -> examples = reader.number();
         case "optimizer" -> optimizer = reader.text();
+        case "options" -> options = texts();
         case "penalties" -> penalties = penalties();
         default -> history = history();
       }
     }
-    return new Provenance(seed, steps, epochs, examples, optimizer, penalties, history);
+    return new Provenance(seed, steps, epochs, examples, optimizer, options, penalties, history);
   }
 
   private List<PenaltyRecord> penalties() throws IOException {
@@ -96,6 +99,15 @@ final class ProvenanceReader {
       }
     }
     return new EpochRecord(epoch, dataLoss, penalties, validationLoss, metrics);
+  }
+
+  private SortedMap<String, String> texts() throws IOException {
+    SortedMap<String, String> texts = new TreeMap<>();
+    NamedValues values = new NamedValues(reader);
+    for (String name = values.next(); name != null; name = values.next()) {
+      texts.put(name, reader.text());
+    }
+    return texts;
   }
 
   private SortedMap<String, Double> numbers() throws IOException {

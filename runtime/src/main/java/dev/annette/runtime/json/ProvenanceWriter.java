@@ -22,6 +22,12 @@ final class ProvenanceWriter {
     json.writeNumberField("epochs", provenance.epochs());
     writeNumber("examples", provenance.examples());
     BoundedTexts.field(json, "optimizer", provenance.optimizer());
+    json.writeObjectFieldStart("options");
+    for (Map.Entry<String, String> option : provenance.options().entrySet()) {
+      BoundedTexts.name(json, option.getKey());
+      BoundedTexts.text(json, option.getValue());
+    }
+    json.writeEndObject();
     json.writeArrayFieldStart("penalties");
     for (PenaltyRecord penalty : provenance.penalties()) {
       writePenalty(penalty);

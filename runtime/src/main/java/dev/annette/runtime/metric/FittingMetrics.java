@@ -20,6 +20,12 @@ public final class FittingMetrics {
     return new TreeSet<>(of(network).keySet());
   }
 
+  /** Returns which way one of them improves; UNKNOWN of others. */
+  public static Direction direction(NetworkDescription network, String name) {
+    Metric metric = of(network).get(name);
+    return metric == null ? Direction.UNKNOWN : metric.direction();
+  }
+
   /**
    * Returns those that fit the loss and those of the caller.
    *

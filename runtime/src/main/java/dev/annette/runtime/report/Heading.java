@@ -33,6 +33,7 @@ final class Heading {
     fact(out, "loss", model.description().lossName().toLowerCase(Locale.ROOT).replace('_', ' '));
     if (!from.optimizer().isEmpty()) {
       fact(out, "optimizer", from.optimizer());
+      from.options().forEach((name, text) -> fact(out, name, text));
       fact(out, "epochs", Figures.count(from.epochs()));
       fact(out, "updates", Figures.count(from.steps()));
       fact(out, "training rows", examples(from.examples()));

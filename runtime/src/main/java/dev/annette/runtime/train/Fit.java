@@ -192,6 +192,7 @@ final class Fit {
         trainer.description(),
         epochsBefore,
         state.descent().optimizerText(),
+        ActingRegularization.of(state),
         constantLoss,
         hurries ? 0 : units.rows(),
         hurries ? new TreeMap<>() : units.deadUnits());

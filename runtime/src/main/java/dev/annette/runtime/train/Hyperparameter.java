@@ -1,12 +1,21 @@
 package dev.annette.runtime.train;
 
 import dev.annette.rule.NumberRule;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * A rate, strength or bound that an annotation declares and a {@link Training} may override: {@code
  * l2} of {@code hidden}.
  */
 public final class Hyperparameter {
+  private static final Set<NumberRule> NOISE =
+      EnumSet.of(
+          NumberRule.DROPOUT_RATE,
+          NumberRule.DROP_CONNECT_RATE,
+          NumberRule.GAUSSIAN_RATE,
+          NumberRule.NOISE_DEVIATION);
+
   private final String layer;
   private final String attribute;
   private final double declared;
@@ -58,6 +67,11 @@ public final class Hyperparameter {
   /** Returns whether it says how fast running statistics follow, which is no part of a loss. */
   public boolean isMomentumOfStatistics() {
     return rule == NumberRule.NORM_MOMENTUM;
+  }
+
+  /** Returns whether it says how much is disturbed in training. */
+  public boolean isNoise() {
+    return NOISE.contains(rule);
   }
 
   /** Returns what the annotation says. */

@@ -1,7 +1,10 @@
 package dev.annette.runtime.train;
 
 import dev.annette.rule.NearestName;
+import dev.annette.runtime.metric.Direction;
+import dev.annette.runtime.metric.FittingMetrics;
 import dev.annette.runtime.model.EpochRecord;
+import dev.annette.runtime.model.NetworkDescription;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -21,8 +24,6 @@ public record Monitor(String name, Mode mode) {
       Set.of("", "validation_loss", "val_loss", "data_loss", "loss", "penalty");
 
   private static final Set<String> OF_TRAINING = Set.of("", "data_loss", "loss", "penalty");
-  private static final Set<String> FALLING = Set.of("mse", "mae");
-  private static final Set<String> RISING = Set.of("accuracy", "r2");
 
   /** Requires both. */
   public Monitor {
@@ -34,21 +35,24 @@ public record Monitor(String name, Mode mode) {
    * Returns the mode in which the number is watched: that of a metric which knows its direction,
    * where none is said.
    *
+   * @param network the network, whose loss says what is measured anyway
    * @param own the metrics that the run brings
    */
-  Mode directed(List<NamedMetric> own) {
-    Mode known = mode;
-    for (NamedMetric metric : own) {
-      if (mode == Mode.AUTO && metric.name().equals(metric())) {
-        known =
-            switch (metric.supplier().get().direction()) {
-              case RISES -> Mode.MAX;
-              case FALLS -> Mode.MIN;
-              case UNKNOWN -> Mode.AUTO;
-            };
-      }
+  Mode directed(NetworkDescription network, List<NamedMetric> own) {
+    if (mode != Mode.AUTO) {
+      return mode;
     }
-    return known;
+    Direction direction =
+        own.stream()
+            .filter(metric -> metric.name().equals(metric()))
+            .map(metric -> metric.supplier().get().direction())
+            .findFirst()
+            .orElseGet(() -> FittingMetrics.direction(network, metric()));
+    return switch (direction) {
+      case RISES -> Mode.MAX;
+      case FALLS -> Mode.MIN;
+      case UNKNOWN -> Mode.AUTO;
+    };
   }
 
   /**
@@ -77,16 +81,12 @@ public record Monitor(String name, Mode mode) {
                   NearestName.question(metric(), measured),
                   String.join(", ", measured)));
     }
-    if (mode == Mode.AUTO && !LOSSES.contains(name) && !isKnown()) {
+    if (mode == Mode.AUTO && !LOSSES.contains(name)) {
       throw new IllegalArgumentException(
           "%s watches %s, and whether more of it is better is not known: say Mode.MIN or Mode.MAX,"
                   .formatted(watcher, name)
               + " or let the metric answer direction().");
     }
-  }
-
-  private boolean isKnown() {
-    return FALLING.contains(metric()) || RISING.contains(metric());
   }
 
   private String metric() {
@@ -95,7 +95,7 @@ public record Monitor(String name, Mode mode) {
 
   /** Returns whether larger numbers are better. */
   boolean rises() {
-    return mode == Mode.MAX || mode == Mode.AUTO && RISING.contains(metric());
+    return mode == Mode.MAX;
   }
 
   /** Returns whether a number is better than another. */

@@ -42,9 +42,9 @@ final class RunControl implements Control {
     this.options = options;
     this.epochs = (int) epochs;
     this.validates = validates;
-    ReduceOnPlateau reduction = options.reduceOnPlateau();
+    ReduceOnPlateau reduction = options.reduceOnPlateau(trainer.description());
     plateau = reduction == null ? null : new PlateauWatch(reduction);
-    EarlyStopping early = options.earlyStopping();
+    EarlyStopping early = options.earlyStopping(trainer.description());
     best = early != null && early.restoreBest() ? new Moment(state) : null;
     stopping = early == null ? null : new EarlyStoppingWatch(early, best);
     Stream.of(plateau, stopping).filter(Objects::nonNull).forEach(callbacks::add);
@@ -152,7 +152,8 @@ final class RunControl implements Control {
 
   @Override
   public Monitor monitor(String watcher, Monitor watched) {
-    Monitor directed = new Monitor(watched.name(), watched.directed(options.ownMetrics));
+    Monitor directed =
+        new Monitor(watched.name(), watched.directed(description(), options.ownMetrics));
     directed.require(watcher, validates, options.metrics, options.measured(description()));
     return directed;
   }

@@ -163,10 +163,10 @@ final class RunOptions implements Cloneable {
     }
     SortedSet<String> measured = measured(network);
     if (earlyStopping != null) {
-      earlyStopping().watching().require("EarlyStopping", validates, metrics, measured);
+      earlyStopping(network).watching().require("EarlyStopping", validates, metrics, measured);
     }
     if (reduceOnPlateau != null) {
-      reduceOnPlateau().watching().require("ReduceOnPlateau", validates, metrics, measured);
+      reduceOnPlateau(network).watching().require("ReduceOnPlateau", validates, metrics, measured);
     }
   }
 
@@ -183,17 +183,17 @@ final class RunOptions implements Cloneable {
   }
 
   /** Returns early stopping in the direction that its metric knows; null for none. */
-  EarlyStopping earlyStopping() {
+  EarlyStopping earlyStopping(NetworkDescription network) {
     return earlyStopping == null
         ? null
-        : earlyStopping.withMode(earlyStopping.watching().directed(ownMetrics));
+        : earlyStopping.withMode(earlyStopping.watching().directed(network, ownMetrics));
   }
 
   /** Returns the reduction in the direction that its metric knows; null for none. */
-  ReduceOnPlateau reduceOnPlateau() {
+  ReduceOnPlateau reduceOnPlateau(NetworkDescription network) {
     return reduceOnPlateau == null
         ? null
-        : reduceOnPlateau.withMode(reduceOnPlateau.watching().directed(ownMetrics));
+        : reduceOnPlateau.withMode(reduceOnPlateau.watching().directed(network, ownMetrics));
   }
 
   /**

@@ -13,12 +13,15 @@ import dev.annette.runtime.model.NetworkDescription;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What a run does to every batch between its source and the step, in order. */
 final class Transformations {
   private final List<BatchTransformation> all = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
+  private final SortedMap<String, String> texts = new TreeMap<>();
   private final RunOptions options;
   private final NetworkDescription network;
 
@@ -37,7 +40,7 @@ final class Transformations {
     }
     if (options.classWeights != null) {
       chosen.requireClasses("classWeights(...)");
-      chosen.all.add(new ClassWeighting(network.outputs(), options.classWeights));
+      chosen.addWeighting(options.classWeights);
     }
     chosen.addSmoothing();
     chosen.addMixup(seed);
@@ -75,15 +78,20 @@ final class Transformations {
     }
     if (weights != null) {
       double[] scaled = ClassWeights.withMeanOne(rows, weights);
-      all.add(new ClassWeighting(network.outputs(), scaled));
+      addWeighting(scaled);
       remarks.add(
           Remark.Kind.CLASS_WEIGHTS.says(
-              "a row counts "
-                  + Arrays.stream(scaled)
-                      .mapToObj(weight -> NumberRule.number(Math.rint(weight * 1e4) / 1e4))
-                      .collect(Collectors.joining(", "))
-                  + " by its class"));
+              "a row counts " + texts.get("classWeights") + " by its class"));
     }
+  }
+
+  private void addWeighting(double[] weights) {
+    all.add(new ClassWeighting(network.outputs(), weights));
+    texts.put(
+        "classWeights",
+        Arrays.stream(weights)
+            .mapToObj(weight -> NumberRule.number(Math.rint(weight * 1e4) / 1e4))
+            .collect(Collectors.joining(", ")));
   }
 
   private void addSmoothing() {
@@ -98,11 +106,13 @@ final class Transformations {
                   NumberRule.number(options.labelSmoothing), network.network(), network.loss()));
     }
     all.add(new LabelSmoothing(options.labelSmoothing, network));
+    texts.put("labelSmoothing", NumberRule.number(options.labelSmoothing));
   }
 
   private void addMixup(long seed) {
     if (options.mixup > 0) {
       all.add(new Mixup(options.mixup, network, seed));
+      texts.put("mixup", NumberRule.number(options.mixup));
     }
   }
 
@@ -143,6 +153,11 @@ final class Transformations {
   /** Returns what a reader of the results should know. */
   List<Remark> remarks() {
     return remarks;
+  }
+
+  /** Returns what is done, in words by the method that asks for it. */
+  SortedMap<String, String> texts() {
+    return texts;
   }
 
   /** Returns whether a batch is not learned from as it is. */

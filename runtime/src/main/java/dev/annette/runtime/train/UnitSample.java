@@ -4,6 +4,7 @@ import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.data.Batches;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.LayerDescription;
+import dev.annette.runtime.model.TensorDescription;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,17 +48,36 @@ final class UnitSample {
     return rows.rows();
   }
 
-  /** Returns by layer how many units handed on 0 for every row. */
+  /** Returns by layer how many units that have incoming weights handed on 0 for every row. */
   SortedMap<String, Integer> deadUnits() {
     trainer.state().observeRows(this::passOver);
     SortedMap<String, Integer> dead = new TreeMap<>();
     on.forEach(
         (layer, units) -> {
           if (units.length > 0) {
-            dead.put(layer, (int) IntStream.range(0, units.length).filter(i -> !units[i]).count());
+            boolean[] empty = empty(layer, units.length);
+            IntStream silent = IntStream.range(0, units.length).filter(i -> !units[i] && !empty[i]);
+            dead.put(layer, (int) silent.count());
           }
         });
     return dead;
+  }
+
+  /** Returns which units of a layer have no incoming weight but 0: made empty, not dead. */
+  private boolean[] empty(String layer, int units) {
+    boolean[] empty = new boolean[units];
+    Arrays.fill(empty, true);
+    trainer.description().tensors().stream()
+        .filter(tensor -> tensor.role() == TensorDescription.Role.WEIGHT)
+        .filter(tensor -> tensor.name().startsWith(layer + '.'))
+        .forEach(
+            tensor -> {
+              float[] weights = trainer.parameter(tensor.name()); // [in, units]
+              for (int i = 0; i < weights.length; i++) {
+                empty[i % units] &= weights[i] == 0;
+              }
+            });
+    return empty;
   }
 
   private void passOver() {

@@ -8,9 +8,11 @@ import dev.annette.Loss;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.NetworkDescriptionBuilder;
+import dev.annette.runtime.model.PenaltyRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,9 @@ import org.junit.jupiter.api.Test;
 /** Every rule on histories made by hand, at both sides of its thresholds. */
 class DiagnosisTest {
   private static final double NONE = Double.NaN;
-  private static final NetworkDescription PLAIN = network("", "");
-  private static final NetworkDescription WITH_DROPOUT = network("dropout", "");
-  private static final NetworkDescription WITH_BOTH = network("dropout", "l2");
+  private static final NetworkDescription PLAIN = network("relu");
+  private static final Regularization NOISY =
+      new Regularization(Set.of("hidden"), Set.of(), Set.of(), List.of());
 
   @Test
   void a_run_that_settles_is_healthy() {
@@ -67,15 +69,53 @@ class DiagnosisTest {
   @Test
   void the_remedy_is_what_the_network_does_not_have_yet() {
     Case run = new Case().epochs(10, i -> 0.1, i -> 0.4);
-    assertTrue(
-        run.of(WITH_DROPOUT).remedy().startsWith("@L2(1) on hidden, which learns 20 numbers"));
     assertEquals(
-        "stronger regularisation of hidden (twice the strength of its penalty, a higher dropout"
-            + " rate) or fewer units there; more rows help most",
-        run.of(WITH_BOTH).remedy());
+        "@L2(value = 1, scaling = PenaltyScaling.TEXTBOOK) on hidden, which learns 20 numbers:"
+            + " small weights make answers that change slowly between rows",
+        run.with(NOISY).remedy());
+    assertEquals(
+        "@L2(1) in place of @L2(0.5) on hidden, twice the strength; or fewer units in hidden, or a"
+            + " higher rate of its noise; more rows help most",
+        run.with(Set.of("hidden"), penalty("l2", 0.5, "textbook")).remedy());
+    assertEquals(
+        "@L1(2) in place of @L1(4) on hidden, where C divides the penalty, twice the strength; or"
+            + " fewer units in hidden, or a higher rate of its noise; more rows help most",
+        run.with(Set.of("hidden"), penalty("l1", 4, "sklearn_logistic")).remedy());
     NetworkDescription linear =
         builder().layer("output", "dense").with("units", 1).weight("output.weights", 3, 1).build();
-    assertTrue(run.of(linear).remedy().startsWith("@L2(1) on output"));
+    assertTrue(run.of(linear).remedy().contains(") on output"), run.of(linear).remedy());
+  }
+
+  @Test
+  void a_kind_of_noise_that_nobody_foresaw_is_noise() {
+    Case run = new Case().epochs(10, i -> 0.1, i -> 0.4);
+    NetworkDescription apart =
+        builder()
+            .layer("hidden", "dense")
+            .with("units", 5)
+            .weight("hidden.weights", 3, 5)
+            .layer("noise", "identity")
+            .modifier("shake")
+            .layer("output", "dense")
+            .with("units", 1)
+            .weight("output.weights", 5, 1)
+            .build();
+    assertTrue(run.of(apart).remedy().startsWith("@Dropout(0.5) on hidden"));
+    Regularization shaken = new Regularization(Set.of("noise"), Set.of(), Set.of(), List.of());
+    assertTrue(run.of(apart).with(shaken).remedy().startsWith("@L2("));
+  }
+
+  @Test
+  void noise_is_not_recommended_where_the_compiler_warns_of_it() {
+    Case run = new Case().epochs(10, i -> 0.1, i -> 0.4);
+    assertTrue(run.of(network("selu")).remedy().startsWith("@AlphaDropout(0.1) on hidden"));
+    Regularization normalised = new Regularization(Set.of(), Set.of("output"), Set.of(), List.of());
+    assertTrue(run.with(normalised).remedy().startsWith("@L2("), "batch norm behind");
+    Regularization bounded =
+        new Regularization(Set.of("hidden"), Set.of(), Set.of("hidden"), List.of());
+    assertEquals(
+        "fewer units in hidden, or a higher rate of its noise; more rows help most",
+        run.with(bounded).remedy());
   }
 
   @Test
@@ -83,17 +123,41 @@ class DiagnosisTest {
     Case run = new Case().epochs(10, i -> 0.85, i -> 0.9);
     assertEquals(
         "[underfitting] the loss, 0.8500, is 85 % of what one constant answer to all rows has,"
-            + " 1.000, on training rows too. Try @Dense(units = 10) on hidden, or one more layer: a"
+            + " 1.000, on training rows too. Try units = 10 on hidden, or one more layer: a"
             + " larger network can say more.",
         run.diagnose().toString());
     assertTrue(
-        run.of(WITH_DROPOUT).remedy().startsWith("a lower dropout rate on hidden"),
-        run.of(WITH_DROPOUT).remedy());
-    assertTrue(
-        run.penalty(0.1).remedy().startsWith("a tenth of the strength of @L2 on hidden"),
+        run.with(NOISY).remedy().startsWith("a lower rate of the noise on hidden"),
+        run.with(NOISY).remedy());
+    assertEquals(
+        "a tenth of the strength of @L2 on hidden, which may hold its weights near 0; then more"
+            + " units",
         run.penalty(0.1).remedy());
     assertTrue(new Case().epochs(10, i -> 0.79, i -> 0.9).diagnose().healthy());
     assertTrue(new Case().epochs(10, i -> 0.9, i -> 0.5).diagnose().healthy(), "noise in training");
+  }
+
+  @Test
+  void a_penalty_beside_the_data_loss_is_not_to_blame() {
+    Case run = new Case().epochs(10, i -> 0.85, i -> 0.9);
+    double share = 0.05 * 0.85 / 1.25; // the other penalty of the case is a quarter of it
+    assertTrue(run.penalty(1.01 * share).remedy().startsWith("a tenth of the strength of @L2"));
+    assertTrue(run.penalty(0.99 * share).remedy().startsWith("units = 10 on hidden"));
+  }
+
+  @Test
+  void a_tenth_of_the_strength_is_ten_times_c() {
+    Case run = new Case().epochs(10, i -> 0.5, i -> 0.5).penalty(0.6);
+    assertTrue(
+        run.with(Set.of(), penalty("l2", 40, "textbook"))
+            .remedy()
+            .startsWith("@L2(4) in place of @L2(40) on hidden, a tenth of the strength: updates"));
+    assertTrue(
+        run.with(Set.of(), penalty("l2", 0.07, "sklearn_logistic"))
+            .remedy()
+            .startsWith(
+                "@L2(0.7) in place of @L2(0.07) on hidden, where C divides the penalty, a tenth of"
+                    + " the strength: updates"));
   }
 
   @Test
@@ -102,7 +166,8 @@ class DiagnosisTest {
     assertEquals(
         "[dominating-penalty] in epoch 10 the penalty, 0.7500, is 1.5 times the data loss, 0.5000;"
             + " hidden has 0.6000 of it, hidden.weights.l2 alone 0.6000. Try a tenth of the"
-            + " strength of @L2 on hidden: updates make its weights small rather than the loss.",
+            + " strength of @L2 on hidden: updates make what it penalises small rather than the"
+            + " loss.",
         run.penalty(0.6).diagnose().toString());
     assertTrue(run.penalty(0.34).diagnose().healthy());
     assertTrue(
@@ -115,11 +180,10 @@ class DiagnosisTest {
     Case run = new Case().epochs(10, i -> 0.3, i -> 0.3);
     assertEquals(
         "[dead-units] 2 of the 5 units of hidden (40 %) hand on 0 for each of 64 training rows. Try"
-            + " @Dense(units = 5, activation = LEAKY_RELU) on hidden, whose units always get a"
-            + " gradient, or a smaller learning rate, after which fewer die.",
+            + " activation = LEAKY_RELU on hidden, whose units always get a gradient, or a smaller"
+            + " learning rate, after which fewer die.",
         run.dead(2).diagnose().toString());
     assertTrue(run.dead(1).diagnose().healthy());
-    assertTrue(run.of(network("groupLasso", "")).dead(4).diagnose().healthy(), "which is meant");
   }
 
   @Test
@@ -192,14 +256,11 @@ class DiagnosisTest {
     return NetworkDescription.network("test.Sick", 3).loss(Loss.HALF_SQUARED_ERROR);
   }
 
-  private static NetworkDescription network(String modifier, String second) {
-    NetworkDescriptionBuilder builder = builder().layer("hidden", "dense").with("units", 5);
-    for (String kind : List.of(modifier, second)) {
-      if (!kind.isEmpty()) {
-        builder.modifier(kind).with("value", 0.5);
-      }
-    }
-    return builder
+  private static NetworkDescription network(String activation) {
+    return builder()
+        .layer("hidden", "dense")
+        .with("units", 5)
+        .with("activation", activation)
         .weight("hidden.weights", 3, 5)
         .bias("hidden.bias", 5)
         .layer("output", "dense")
@@ -208,16 +269,21 @@ class DiagnosisTest {
         .build();
   }
 
+  private static PenaltyRecord penalty(String kind, double lambda, String scaling) {
+    return new PenaltyRecord("hidden.weights", kind, lambda, scaling, 0.01);
+  }
+
   /** A run that a test makes up. */
   private record Case(
       List<EpochRecord> records,
       boolean completed,
       int restoredEpoch,
       NetworkDescription network,
+      Regularization regularization,
       double constantLoss,
       Map<String, Integer> deadUnits) {
     Case() {
-      this(List.of(), true, 0, PLAIN, 1, Map.of());
+      this(List.of(), true, 0, PLAIN, Regularization.NONE, 1, Map.of());
     }
 
     Case epochs(int count, IntToDoubleFunction dataLoss, IntToDoubleFunction validationLoss) {
@@ -231,7 +297,8 @@ class DiagnosisTest {
                 validationLoss.applyAsDouble(i),
                 new TreeMap<>()));
       }
-      return new Case(made, completed, restoredEpoch, network, constantLoss, deadUnits);
+      return new Case(
+          made, completed, restoredEpoch, network, regularization, constantLoss, deadUnits);
     }
 
     Case penalty(double hidden) {
@@ -248,28 +315,40 @@ class DiagnosisTest {
                           one.validationLoss(),
                           one.metrics()))
               .toList();
-      return new Case(made, completed, restoredEpoch, network, constantLoss, deadUnits);
+      return new Case(
+          made, completed, restoredEpoch, network, regularization, constantLoss, deadUnits);
     }
 
     Case stopped() {
-      return new Case(records, false, restoredEpoch, network, constantLoss, deadUnits);
+      return new Case(
+          records, false, restoredEpoch, network, regularization, constantLoss, deadUnits);
     }
 
     Case restored(int epoch) {
-      return new Case(records, completed, epoch, network, constantLoss, deadUnits);
+      return new Case(records, completed, epoch, network, regularization, constantLoss, deadUnits);
     }
 
     Case of(NetworkDescription other) {
-      return new Case(records, completed, restoredEpoch, other, constantLoss, deadUnits);
+      return new Case(
+          records, completed, restoredEpoch, other, regularization, constantLoss, deadUnits);
+    }
+
+    Case with(Regularization other) {
+      return new Case(records, completed, restoredEpoch, network, other, constantLoss, deadUnits);
+    }
+
+    Case with(Set<String> noisy, PenaltyRecord penalty) {
+      return with(new Regularization(noisy, Set.of(), Set.of(), List.of(penalty)));
     }
 
     Case constant(double loss) {
-      return new Case(records, completed, restoredEpoch, network, loss, deadUnits);
+      return new Case(records, completed, restoredEpoch, network, regularization, loss, deadUnits);
     }
 
     Case dead(int units) {
       Map<String, Integer> dead = Map.of("hidden", units);
-      return new Case(records, completed, restoredEpoch, network, constantLoss, dead);
+      return new Case(
+          records, completed, restoredEpoch, network, regularization, constantLoss, dead);
     }
 
     Diagnosis diagnose() {
@@ -278,7 +357,14 @@ class DiagnosisTest {
               records,
               completed,
               restoredEpoch,
-              new Observations(network, 0, "sgd 0.5", constantLoss, 64, new TreeMap<>(deadUnits))));
+              new Observations(
+                  network,
+                  0,
+                  "sgd 0.5",
+                  regularization,
+                  constantLoss,
+                  64,
+                  new TreeMap<>(deadUnits))));
     }
 
     String remedy() {

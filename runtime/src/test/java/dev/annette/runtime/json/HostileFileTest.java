@@ -125,6 +125,9 @@ class HostileFileTest {
         "\"numbers\":[1.0,|\"base65\":[1,|unknown field \"base65\"; did you mean \"base64\"?",
         "crc32c:|CRC32C:|it was changed after saving",
         "com.example.Small|com.example.Other|network \"com.example.Other\" in the file",
+        "\"clipNorm\":\"0.5\"|\"clipNorm\":0.5|/provenance/options/clipNorm: expected a text",
+        "\"clipNorm\"|\"batchSize\"|field \"batchSize\" appears twice",
+        "\"options\"|\"option\"|unknown field \"option\"; did you mean \"options\"?",
         "0.05|\\ud800|/provenance/optimizer: the text has half a character",
         "0.05|\\u000g|/provenance/optimizer: ",
       })

@@ -62,6 +62,7 @@ class ModelFileTest {
           "epochs":2,
           "examples":80.0,
           "optimizer":"sgd momentum 0.05 \\"é\\"",
+          "options":{"batchSize":"32","clipNorm":"0.5"},
           "penalties":[
            {"parameter":"output.weights","kind":"l2","lambda":0.1,"scaling":"textbook",\
         "effective":0.00125}
@@ -108,7 +109,8 @@ class ModelFileTest {
 
   private static byte[] saved(
       NetworkDescription network, String optimizer, List<EpochRecord> history) {
-    Provenance provenance = new Provenance(1, 1, 1, 1, optimizer, List.of(), history);
+    Provenance provenance =
+        new Provenance(1, 1, 1, 1, optimizer, new TreeMap<>(), List.of(), history);
     return ModelFile.toBytes(new ModelContent(network, provenance, new float[1]));
   }
 

@@ -49,6 +49,7 @@ final class SampleModels {
         2,
         80,
         "sgd momentum 0.05 \"é\"",
+        new TreeMap<>(Map.of("batchSize", "32", "clipNorm", "0.5")),
         List.of(new PenaltyRecord("output.weights", "l2", 0.1, "textbook", 0.00125)),
         List.of(
             new EpochRecord(1, 2.5, penalties(0.1), Double.NaN, new TreeMap<>()),

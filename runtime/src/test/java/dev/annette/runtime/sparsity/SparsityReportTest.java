@@ -12,6 +12,7 @@ import dev.annette.runtime.model.Provenance;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class SparsityReportTest {
@@ -79,7 +80,7 @@ class SparsityReportTest {
 
     @Override
     public ModelContent content() {
-      Provenance provenance = new Provenance(1, 0, 0, 0, "", List.of(), List.of());
+      Provenance provenance = new Provenance(1, 0, 0, 0, "", new TreeMap<>(), List.of(), List.of());
       return new ModelContent(describe(), provenance, new float[3], HIDDEN, new float[4], OUTPUT);
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.annette.runtime.diagnosis.Observations;
+import dev.annette.runtime.diagnosis.Regularization;
 import dev.annette.runtime.model.EpochRecord;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ class HistoryTest {
         List.of(epochs),
         List.of(),
         new RunEnd(RunEnd.Cause.COMPLETED, "all epochs ran", 0),
-        new Observations(HiddenTrainer.DESCRIPTION, 0, "sgd", 1, 0, new TreeMap<>()));
+        new Observations(
+            HiddenTrainer.DESCRIPTION, 0, "sgd", Regularization.NONE, 1, 0, new TreeMap<>()));
   }
 }

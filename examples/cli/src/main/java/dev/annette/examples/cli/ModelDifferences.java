@@ -27,6 +27,7 @@ final class ModelDifferences {
   private void training(Provenance first, Provenance second) {
     compare("seed", first.seed(), second.seed());
     compare("optimizer", first.optimizer(), second.optimizer());
+    compare("options", first.options(), second.options());
     compare("epochs", first.epochs(), second.epochs());
     compare("updates", first.steps(), second.steps());
     compare("m", first.examples(), second.examples());

@@ -45,6 +45,7 @@ final class ModelText {
       return;
     }
     line("  %s, m = %.0f", from.optimizer(), from.examples());
+    from.options().forEach((name, text) -> line("  %s: %s", name, text));
     for (PenaltyRecord penalty : from.penalties()) {
       line(
           "  %s of %s: lambda %s (%s), effectively %.4g",

@@ -2,6 +2,7 @@ package dev.annette.processor.pass.lint;
 
 import com.google.auto.service.AutoService;
 import dev.annette.processor.diagnostic.Problem;
+import dev.annette.processor.ir.ModifierSpec;
 import dev.annette.processor.ir.Parameter;
 
 /** A bias that batch normalisation takes away. */
@@ -15,9 +16,9 @@ public final class BiasBeforeBatchNorm implements Lint {
   @Override
   public void look(LayerView layer) {
     if (layer.layer().spec().roles().contains(Parameter.Role.BIAS)) {
-      layer
-          .modifier("batchNorm")
-          .ifPresent(
+      layer.layer().modifiers().stream()
+          .filter(ModifierSpec::normalisesBatches)
+          .forEach(
               norm ->
                   layer.warn(
                       norm,

@@ -63,6 +63,11 @@ public record LayerView(ShapedNetwork network, int index, Problem problem, Diagn
     return layer().spec().activation().map(ActivationSpec::activation).orElse(Activation.LINEAR);
   }
 
+  /** Returns its modifiers that draw weights towards 0. */
+  List<ModifierSpec> shrinking() {
+    return layer().modifiers().stream().filter(ModifierSpec::shrinksWeights).toList();
+  }
+
   /** Returns its modifier of a kind, if it has one. */
   Optional<ModifierSpec> modifier(String kind) {
     return layer().modifiers().stream().filter(one -> one.kind().equals(kind)).findFirst();

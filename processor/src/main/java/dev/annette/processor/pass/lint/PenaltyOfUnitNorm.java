@@ -2,8 +2,6 @@ package dev.annette.processor.pass.lint;
 
 import com.google.auto.service.AutoService;
 import dev.annette.processor.diagnostic.Problem;
-import dev.annette.processor.ir.ModifierSpec;
-import java.util.stream.Stream;
 
 /** A penalty on squares of weights whose squares add up to 1. */
 @AutoService(Lint.class)
@@ -16,9 +14,8 @@ public final class PenaltyOfUnitNorm implements Lint {
   @Override
   public void look(LayerView layer) {
     if (layer.modifier("unitNorm").isPresent()) {
-      Stream.of("l2", "weightDecay")
-          .flatMap(kind -> layer.modifier(kind).stream())
-          .filter(ModifierSpec::shrinksWeights)
+      layer
+          .shrinking()
           .forEach(
               penalty ->
                   layer.warn(

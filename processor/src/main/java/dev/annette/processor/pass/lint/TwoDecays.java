@@ -3,7 +3,7 @@ package dev.annette.processor.pass.lint;
 import com.google.auto.service.AutoService;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.ModifierSpec;
-import java.util.Optional;
+import java.util.List;
 
 /** An L2 penalty and a weight decay, which shrink the same weights. */
 @AutoService(Lint.class)
@@ -15,14 +15,12 @@ public final class TwoDecays implements Lint {
 
   @Override
   public void look(LayerView layer) {
-    Optional<ModifierSpec> square = layer.modifier("l2").filter(ModifierSpec::shrinksWeights);
-    Optional<ModifierSpec> decay =
-        layer.modifier("weightDecay").filter(ModifierSpec::shrinksWeights);
-    if (square.isPresent() && decay.isPresent()) {
+    List<ModifierSpec> shrinking = layer.shrinking();
+    if (shrinking.size() > 1) {
       layer.warn(
-          decay.get(),
+          shrinking.get(1),
           " shrinks the weights that "
-              + square.get().source()
+              + shrinking.get(0).source()
               + " shrinks through the loss. Keep one of the two: under plain SGD they are the same,"
               + " under Adam and its kin the decay is the one that shrinks all weights alike.");
     }

@@ -38,25 +38,53 @@ class LintsTest {
         List.of("dropout-on-output", "selu-dropout"), keys(new OwnNoise(new Noise(0.1, false))));
     assertEquals(List.of("dropout-on-output"), keys(new OwnNoise(new Noise(0.1, true))));
     assertEquals(List.of(), keys(new OwnNoise(null)));
-    String text = warnings(new OwnNoise(new Noise(0, true))).list().get(0).text();
+    String output = "@Dense(units = 2, activation = SELU) Layer output;";
+    String text = warnings(new OwnNoise(new Noise(0, true)), output).list().get(0).text();
     assertTrue(text.contains("@OwnNoise on output disturbs outputs that the loss compares"), text);
   }
 
-  private static List<String> keys(OwnNoise noise) {
-    return warnings(noise).list().stream().map(found -> found.problem().key()).toList();
+  @Test
+  void normalisation_is_known_by_what_it_answers() {
+    Diagnostics problems =
+        warnings(
+            new OwnNorm(),
+            "@Dense(units = 4, activation = RELU) @Dropout(0.5) Layer hidden;",
+            "@Dense(units = 2) Layer output;");
+    assertEquals(List.of("dropout-before-batch-norm", "bias-before-batch-norm"), keys(problems));
+    String text = problems.list().get(0).text();
+    assertTrue(text.contains("makes the inputs of @OwnNorm on output vary more"), text);
   }
 
-  /** Returns what is said of a SELU output layer with this modifier. */
-  private static Diagnostics warnings(OwnNoise noise) {
-    Declaration plain =
-        Declarations.of(
-            "input = 4, loss = Loss.HALF_SQUARED_ERROR",
-            "@Dense(units = 2, activation = SELU) Layer output;");
+  @Test
+  void a_decay_is_known_by_what_it_answers() {
+    String output = "@Dense(units = 2) @L2(1) Layer output;";
+    Diagnostics problems = warnings(new OwnDecay(), output);
+    assertEquals(List.of("two-decays"), keys(problems));
+    String text = problems.list().get(0).text();
+    assertTrue(text.contains("@OwnDecay on output shrinks the weights that @L2(1) shrinks"), text);
+    String bounded = "@Dense(units = 2) @UnitNorm Layer output;";
+    assertEquals(List.of("penalty-of-unit-norm"), keys(warnings(new OwnDecay(), bounded)));
+  }
+
+  private static List<String> keys(ModifierSpec modifier) {
+    return keys(warnings(modifier, "@Dense(units = 2, activation = SELU) Layer output;"));
+  }
+
+  private static List<String> keys(Diagnostics problems) {
+    return problems.list().stream().map(found -> found.problem().key()).toList();
+  }
+
+  /** Returns what is said of a network with one more modifier on its last layer. */
+  private static Diagnostics warnings(ModifierSpec modifier, String... layers) {
+    Declaration plain = Declarations.of("input = 4, loss = Loss.HALF_SQUARED_ERROR", layers);
     LayerDeclaration output = plain.output();
-    List<ModifierSpec> modifiers = new ArrayList<>(List.of(noise));
-    LayerDeclaration noisy =
+    List<ModifierSpec> modifiers = new ArrayList<>(output.modifiers());
+    modifiers.add(modifier);
+    LayerDeclaration changed =
         new LayerDeclaration(
             output.name(), output.spec(), modifiers, output.allowed(), output.origin());
+    List<LayerDeclaration> all = new ArrayList<>(plain.layers());
+    all.set(all.size() - 1, changed);
     Declaration declaration =
         new Declaration(
             plain.type(),
@@ -64,7 +92,7 @@ class LintsTest {
             plain.rows(),
             plain.loss(),
             plain.scaling(),
-            List.of(noisy),
+            all,
             plain.allowed(),
             plain.origin());
     Diagnostics problems = new Diagnostics();
@@ -73,35 +101,56 @@ class LintsTest {
   }
 
   /** A modifier of a kind that the processor does not have. */
-  private record OwnNoise(Noise declared) implements ModifierSpec {
+  private interface Own extends ModifierSpec {
     @Override
-    public String kind() {
-      return "ownNoise";
+    default String kind() {
+      return getClass().getSimpleName();
     }
 
     @Override
-    public String source() {
-      return "@OwnNoise";
+    default String source() {
+      return "@" + getClass().getSimpleName();
     }
 
     @Override
-    public SortedMap<String, Object> attributes() {
+    default SortedMap<String, Object> attributes() {
       return new TreeMap<>();
     }
 
     @Override
-    public Origin origin() {
+    default Origin origin() {
       return new Origin() {};
     }
 
     @Override
-    public Set<Parameter.Role> roles() {
+    default Set<Parameter.Role> roles() {
       return Set.of();
     }
+  }
 
+  private record OwnNoise(Noise declared) implements Own {
     @Override
     public Optional<Noise> noise() {
       return Optional.ofNullable(declared);
+    }
+  }
+
+  private record OwnNorm() implements Own {
+    @Override
+    public boolean normalises() {
+      return true;
+    }
+
+    @Override
+    public Set<Parameter.Role> brings() {
+      return Set.of(Parameter.Role.STATISTIC);
+    }
+  }
+
+  private record OwnDecay() implements Own {
+    @Override
+    public boolean shrinksWeights() {
+      return true;
     }
   }
 }
