@@ -11,7 +11,13 @@ public final class DenseKernel {
   /** Gradients that a sink is handed at once: 48 KB, which stay in the nearest caches. */
   private static final int PANEL_FLOATS = 12288;
 
-  /** Rows of a panel come in this multiple where there is room, which fits the vector tiles. */
+  /** Rows of a panel that make it pay to read all output gradients for it, also if it is larger. */
+  private static final int PAYING_PANEL_ROWS = 24;
+
+  /** The largest panel for which that holds: 1 MB, which the second-level cache has room for. */
+  private static final int LARGEST_PANEL_FLOATS = 262_144;
+
+  /** Rows of a panel come in this multiple, which fits the vector tiles. */
   private static final int PANEL_ROWS = 6;
 
   private static final int PANEL_SLOT = Scratch.PRODUCT;
@@ -116,7 +122,8 @@ public final class DenseKernel {
 
   /** Returns how many rows of a weight gradient a sink is handed at once. */
   static int panelRows(int out) {
-    int rows = Math.max(1, PANEL_FLOATS / out);
+    int paying = Math.min(PAYING_PANEL_ROWS, LARGEST_PANEL_FLOATS / out);
+    int rows = Math.max(Math.max(paying, PANEL_FLOATS / out), 1);
     return rows < PANEL_ROWS ? rows : rows - rows % PANEL_ROWS;
   }
 

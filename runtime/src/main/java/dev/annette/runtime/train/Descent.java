@@ -6,6 +6,8 @@ import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.model.Provenance;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * How parameters change: the optimizer with its count of updates, and what scales the penalties.
@@ -15,6 +17,7 @@ final class Descent {
   private final ParameterSet parameters;
   private Optimizer optimizer;
   private String optimizerText = "";
+  private SortedMap<String, String> optionTexts = new TreeMap<>();
   private List<PenaltyRecord> acted = List.of();
   private double examples;
   private int fullBatch;
@@ -73,6 +76,7 @@ final class Descent {
   void restore(Provenance provenance) {
     examples = provenance.examples();
     optimizerText = provenance.optimizer();
+    optionTexts = provenance.options();
     acted = provenance.penalties();
   }
 
@@ -145,6 +149,15 @@ final class Descent {
   /** Returns the optimizer; null before the first run. */
   Optimizer optimizer() {
     return optimizer;
+  }
+
+  /** Returns what the last run was told beside its optimizer, as text. */
+  SortedMap<String, String> optionTexts() {
+    return optionTexts;
+  }
+
+  void optionTexts(SortedMap<String, String> told) {
+    optionTexts = told;
   }
 
   /** Returns the optimizer in words, that of a restored model too; empty if there was none. */

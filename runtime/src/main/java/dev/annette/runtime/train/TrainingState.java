@@ -9,8 +9,6 @@ import dev.annette.runtime.parallel.Workers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 
 /**
@@ -32,7 +30,6 @@ public final class TrainingState {
   private Descent descent;
   private Transformations transformations;
   private Update update;
-  private SortedMap<String, String> optionTexts = new TreeMap<>();
   private int batchRows = 1;
   private boolean rowsChecked;
 
@@ -214,7 +211,7 @@ public final class TrainingState {
             epochs,
             descent.examples(),
             descent.optimizerText(),
-            optionTexts,
+            descent.optionTexts(),
             descent.acted(activities),
             history),
         parameters.copy());
@@ -232,7 +229,6 @@ public final class TrainingState {
     steps = provenance.steps();
     epochs = provenance.epochs();
     descent.restore(provenance);
-    optionTexts = provenance.options();
     history = new ArrayList<>(provenance.history());
   }
 
@@ -258,7 +254,7 @@ public final class TrainingState {
       RunLength length) {
     descent.prepare(options, hyperparameters, examples, rowsOfFullBatch, length);
     transformations = ofBatches;
-    optionTexts = OptionTexts.of(options, ofBatches);
+    descent.optionTexts(OptionTexts.of(options, ofBatches));
     update.prepare(options);
     phases.threads(options.threads);
     descent.schedules().start(steps, epochs);

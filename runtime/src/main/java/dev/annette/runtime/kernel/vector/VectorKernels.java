@@ -46,7 +46,7 @@ public final class VectorKernels implements Kernels {
       int in,
       int out,
       Scratch scratch) {
-    VectorProducts.inputGradient(
+    VectorInputGradient.write(
         dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
   }
 

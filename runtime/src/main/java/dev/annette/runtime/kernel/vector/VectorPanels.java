@@ -58,13 +58,14 @@ final class VectorPanels {
 
   /**
    * Writes the panels of the transpose of {@code b [columns, depth]}, whose row j starts at {@code
-   * from + j·stride}.
+   * from + j·stride}, from {@code panelsFrom} on.
    */
-  static void transpose(float[] b, int from, int stride, int depth, int columns, float[] panels) {
+  static void transpose(
+      float[] b, int from, int stride, int depth, int columns, float[] panels, int panelsFrom) {
     for (int j = 0; j < columns; j += width(j, columns)) {
       int width = width(j, columns);
       int used = Math.min(columns - j, width);
-      int at = j * depth;
+      int at = panelsFrom + j * depth;
       for (int c = 0; c < width; c += SQUARE) {
         int cEnd = Math.min(c + SQUARE, width);
         for (int k = 0; k < depth; k += SQUARE) {

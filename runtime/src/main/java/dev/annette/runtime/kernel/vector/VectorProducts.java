@@ -8,15 +8,18 @@ final class VectorProducts {
   private static final int LANES = VectorTiles.LANES;
 
   /** The depth of a panel that stays in the first-level cache while all rows pass it. */
-  private static final int DEPTH = 128;
+  static final int DEPTH = 128;
 
   /** From this number of rows on, and this size of a matrix, copying it into panels pays. */
   private static final int PANEL_ROWS = 24;
 
   private static final int PANEL_FLOATS = 8192;
 
-  private static final int PANELS = Scratch.PRODUCT + 4;
+  static final int PANELS = Scratch.PRODUCT + 4;
   private static final int PADDED = Scratch.PRODUCT + 5;
+
+  /** Columns of x side by side: where they are, a stride of a power of two would defeat caches. */
+  private static final int COLUMNS = Scratch.PRODUCT + 6;
 
   private VectorProducts() {}
 
@@ -49,7 +52,7 @@ final class VectorProducts {
     for (int k = 0; k < in; k += DEPTH) {
       int depth = Math.min(DEPTH, in - k);
       VectorPanels.copy(w, k * out, out, depth, out, panels);
-      addPanels(x, xFrom + k, xStride, 1, panels, depth, y, yFrom, yStride, rows, out, scratch);
+      addPanels(x, xFrom + k, xStride, 1, panels, 0, depth, y, yFrom, yStride, rows, out, scratch);
     }
   }
 
@@ -102,32 +105,6 @@ final class VectorProducts {
     }
   }
 
-  static void inputGradient(
-      float[] dy,
-      int dyFrom,
-      int dyStride,
-      float[] w,
-      float[] dx,
-      int dxFrom,
-      int dxStride,
-      int rows,
-      int in,
-      int out,
-      Scratch scratch) {
-    for (int r = 0; r < rows; r++) {
-      int row = dxFrom + r * dxStride;
-      Arrays.fill(dx, row, row + in, 0f);
-    }
-    int depthOfAll = Math.min(DEPTH, out);
-    float[] panels = scratch.floats(PANELS, VectorPanels.size(depthOfAll, in));
-    for (int j = 0; j < out; j += DEPTH) {
-      int depth = Math.min(DEPTH, out - j);
-      VectorPanels.transpose(w, j, out, depth, in, panels);
-      addPanels(
-          dy, dyFrom + j, dyStride, 1, panels, depth, dx, dxFrom, dxStride, rows, in, scratch);
-    }
-  }
-
   static void weightGradient(
       float[] x,
       float[] packed,
@@ -138,19 +115,30 @@ final class VectorProducts {
       int kTo,
       float[] panel,
       Scratch scratch) {
-    Arrays.fill(panel, 0, (kTo - kFrom) * out, 0f);
-    addPanels(x, kFrom, 1, in, packed, rows, panel, 0, out, kTo - kFrom, out, scratch);
+    int inputs = kTo - kFrom;
+    Arrays.fill(panel, 0, inputs * out, 0f);
+    if (out < VectorMatrix.WIDE) {
+      addPanels(x, kFrom, 1, in, packed, 0, rows, panel, 0, out, inputs, out, scratch);
+      return;
+    }
+    float[] columns = scratch.floats(COLUMNS, rows * inputs);
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(x, r * in + kFrom, columns, r * inputs, inputs);
+    }
+    addPanels(columns, 0, 1, inputs, packed, 0, rows, panel, 0, out, inputs, out, scratch);
   }
 
   /**
-   * Adds {@code a·b} to {@code c [rows, columns]}, with the panels of {@code b [depth, columns]}.
+   * Adds {@code a·b} to {@code c [rows, columns]}, with the panels of {@code b [depth, columns]}
+   * from {@code panelsFrom} on.
    */
-  private static void addPanels(
+  static void addPanels(
       float[] a,
       int aFrom,
       int aRow,
       int aStep,
       float[] panels,
+      int panelsFrom,
       int depth,
       float[] c,
       int cFrom,
@@ -166,7 +154,7 @@ final class VectorProducts {
           aRow,
           aStep,
           panels,
-          j * depth,
+          panelsFrom + j * depth,
           VectorMatrix.WIDE,
           depth,
           c,
@@ -176,7 +164,18 @@ final class VectorProducts {
     }
     for (; j + LANES <= columns; j += LANES) {
       VectorMatrix.narrow(
-          a, aFrom, aRow, aStep, panels, j * depth, LANES, depth, c, cFrom + j, cRow, rows);
+          a,
+          aFrom,
+          aRow,
+          aStep,
+          panels,
+          panelsFrom + j * depth,
+          LANES,
+          depth,
+          c,
+          cFrom + j,
+          cRow,
+          rows);
     }
     if (j < columns) {
       float[] padded = scratch.floats(PADDED, rows * LANES);
@@ -186,7 +185,7 @@ final class VectorProducts {
           aRow,
           aStep,
           panels,
-          j * depth,
+          panelsFrom + j * depth,
           LANES,
           depth,
           c,
