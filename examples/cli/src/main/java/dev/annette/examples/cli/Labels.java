@@ -95,6 +95,6 @@ final class Labels {
     if (without > 0) {
       out.printf("Left out %d lines without %s.%n", without, label);
     }
-    return new Table(table.source(), table.header(), lines);
+    return table.withLines(lines);
   }
 }
