@@ -95,7 +95,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private String typeName() {
     String fileName = String.valueOf(file.getFileName());
-    return JavaNames.type(name != null ? name : fileName.replaceFirst("\\.[^.]*$", ""));
+    return JavaNames.type(name != null ? name : fileName.replaceFirst("\\.[^.]*$", ""), "Table");
   }
 
   private void write(Path source, Table table, PrintWriter out) throws IOException {
