@@ -24,8 +24,7 @@ final class ModelOptions {
       names = "--missing",
       split = ",",
       defaultValue = "NA,N/A,?,null,NaN",
-      description =
-          "missing values, beside blanks; ${DEFAULT-VALUE} by default")
+      description = "missing values, beside blanks; ${DEFAULT-VALUE} by default")
   private List<String> missing;
 
   Project project() throws IOException {
