@@ -110,7 +110,7 @@ final class TrainCommand implements Callable<Integer> {
     List<ColumnProfile> columns = Profiler.profile(table);
     ColumnProfile labelled = columns.get(Labels.place(table, label));
     Task chosen = Labels.task(labelled, task);
-    out.println(ProfileTable.of(table, columns, labelled));
+    out.println(ProfileTable.of(table, columns, labelled, chosen));
     return new Project(
         source,
         new NetworkSource(packageName, typeName(), table.source(), columns, labelled, chosen)

@@ -151,6 +151,7 @@ class AnnetteCommandTest {
     String grades =
         succeed("train", points, "--label", "grade", "--out", folder, "--name", "Grades");
     assertTrue(accuracy(grades) > 0.9, grades);
+    assertTrue(grades.contains("1 to 2  <- predicted as one of its texts"), grades);
     assertTrue(
         Files.readString(folder.resolve("Grades.java"))
             .contains("@Label @Categories({\"1\", \"2\"}) String grade"));
