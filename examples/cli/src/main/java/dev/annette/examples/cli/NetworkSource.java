@@ -101,7 +101,7 @@ record NetworkSource(
   private List<String> components() {
     List<String> components = new ArrayList<>();
     for (ColumnProfile column : columns) {
-      components.add(column == label ? labelled() : component(column));
+      components.add(column.equals(label) ? labelled() : component(column));
     }
     return components;
   }

@@ -21,7 +21,7 @@ final class ProfileTable {
                   column.header(),
                   column.words(),
                   column.note(),
-                  column == label ? "  <- predicted as " + task.words() : "")
+                  column.equals(label) ? "  <- predicted as " + task.words() : "")
               .stripTrailing());
       text.append(System.lineSeparator());
     }
