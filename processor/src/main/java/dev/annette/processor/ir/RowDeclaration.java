@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param type the record or class
  * @param isRecord whether it is a record, whose columns are read by accessors
- * @param isConstructible whether a row can be made from its columns
+ * @param obstacle why rows cannot be made of cells, as a sentence; empty if they can
  * @param columns in order
  * @param layer the name of the layer that scales what is measured
  * @param labelLayer the name of the layer that turns outputs into the units of scaled labels
@@ -16,13 +16,18 @@ import java.util.List;
 public record RowDeclaration(
     ClassRef type,
     boolean isRecord,
-    boolean isConstructible,
+    String obstacle,
     List<Column> columns,
     String layer,
     String labelLayer) {
   /** Copies the columns. */
   public RowDeclaration {
     columns = List.copyOf(columns);
+  }
+
+  /** Returns whether a row can be made of the cells of a table. */
+  public boolean isConstructible() {
+    return obstacle.isEmpty();
   }
 
   /** Returns the columns that the network reads. */

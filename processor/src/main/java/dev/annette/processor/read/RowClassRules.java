@@ -1,11 +1,16 @@
 package dev.annette.processor.read;
 
+import dev.annette.Ignore;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.ClassRef;
+import java.util.List;
 import java.util.Locale;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** The rules for classes that are types of rows. */
 final class RowClassRules {
@@ -68,6 +73,32 @@ final class RowClassRules {
           "is an inner class, whose rows would belong to an instance of "
               + type.getEnclosingElement().getSimpleName(),
           "Make it static");
+    }
+    checkSuperclasses();
+  }
+
+  /** Refuses fields that are inherited, which would be left out without a word. */
+  private void checkSuperclasses() {
+    TypeMirror parent = type.getSuperclass();
+    while (parent instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement superclass) {
+      List<String> fields =
+          ElementFilter.fieldsIn(superclass.getEnclosedElements()).stream()
+              .filter(field -> !field.getModifiers().contains(Modifier.STATIC))
+              .filter(field -> Annotations.find(field, Ignore.class).isEmpty())
+              .map(field -> field.getSimpleName().toString())
+              .sorted()
+              .toList();
+      if (!fields.isEmpty()) {
+        refuse(
+            "inherits from "
+                + superclass.getSimpleName()
+                + " ("
+                + String.join(", ", fields)
+                + "), but its columns are the fields that it declares itself",
+            "Declare them in " + type.getSimpleName() + ", or mark them with @Ignore");
+      }
+      parent = superclass.getSuperclass();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.annette.processor.read;
 
+import dev.annette.Ignore;
 import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.ir.ClassRef;
@@ -14,7 +15,6 @@ import java.util.TreeMap;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
@@ -72,7 +72,7 @@ final class RowReader {
         new RowDeclaration(
             ClassRefs.of(rows),
             rows.getKind() == ElementKind.RECORD,
-            isConstructible(rows, from),
+            obstacle(rows, columns, from),
             columns,
             layerName(network, LAYER),
             layerName(network, LABEL_LAYER));
@@ -122,7 +122,8 @@ final class RowReader {
   }
 
   private void checkAccess(TypeElement rows, Element field) {
-    if (field.getModifiers().contains(Modifier.PRIVATE)) {
+    if (field.getModifiers().contains(Modifier.PRIVATE)
+        && Annotations.find(field, Ignore.class).isEmpty()) {
       problems.report(
           Problem.UNSUPPORTED_COLUMN,
           ElementOrigin.of(field),
@@ -134,22 +135,35 @@ final class RowReader {
     }
   }
 
-  /** Returns whether generated code can make a row of its columns. */
-  private static boolean isConstructible(TypeElement rows, ClassRef from) {
+  /** Returns why generated code cannot make a row of its columns; empty if it can. */
+  private static String obstacle(TypeElement rows, List<Column> columns, ClassRef from) {
     if (rows.getKind() == ElementKind.RECORD) {
-      return true;
+      return "";
     }
     boolean isNeighbour = ClassRefs.of(rows).packageName().equals(from.packageName());
-    for (ExecutableElement constructor : ElementFilter.constructorsIn(rows.getEnclosedElements())) {
-      boolean isVisible =
-          constructor.getModifiers().contains(Modifier.PUBLIC)
-              || isNeighbour && !constructor.getModifiers().contains(Modifier.PRIVATE);
-      if (constructor.getParameters().isEmpty() && isVisible) {
-        return ElementFilter.fieldsIn(rows.getEnclosedElements()).stream()
-            .noneMatch(field -> field.getModifiers().contains(Modifier.FINAL));
-      }
+    boolean isMade =
+        ElementFilter.constructorsIn(rows.getEnclosedElements()).stream()
+            .filter(constructor -> constructor.getParameters().isEmpty())
+            .map(Element::getModifiers)
+            .anyMatch(
+                has ->
+                    has.contains(Modifier.PUBLIC)
+                        || isNeighbour && !has.contains(Modifier.PRIVATE));
+    if (!isMade) {
+      return rows.getSimpleName() + " has no constructor without arguments that is visible here.";
     }
-    return false;
+    List<String> read =
+        columns.stream()
+            .filter(column -> column.role() != Column.Role.IGNORED)
+            .map(Column::name)
+            .toList();
+    return ElementFilter.fieldsIn(rows.getEnclosedElements()).stream()
+        .filter(field -> field.getModifiers().contains(Modifier.FINAL))
+        .map(field -> field.getSimpleName().toString())
+        .filter(read::contains)
+        .findFirst()
+        .map(field -> "the field " + field + " of " + rows.getSimpleName() + " is final.")
+        .orElse("");
   }
 
   /** Returns a name that no layer of the network has. */

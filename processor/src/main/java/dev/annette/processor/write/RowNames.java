@@ -28,6 +28,7 @@ final class RowNames {
     List.of(CONSTANTS.split(" ")).forEach(constants::newName);
     for (Column column : rows.columns()) {
       parameters.newName(column.name(), column);
+      constants.newName(column.name()); // a parameter, which would hide a constant of its name
     }
     parameters.newName("features", FEATURES);
     parameters.newName("at", AT);

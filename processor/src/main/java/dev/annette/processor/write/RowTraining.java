@@ -17,12 +17,14 @@ final class RowTraining {
       "\n@throws IllegalArgumentException naming row, column, value and rule\n";
 
   private final Names names;
+  private final String obstacle;
   private final TypeName rows;
   private final TypeName stream;
   private final TypeName streams;
 
   RowTraining(Names names, RowDeclaration declaration) {
     this.names = names;
+    this.obstacle = declaration.obstacle();
     TypeName row = WildcardTypeName.subtypeOf(Names.of(declaration.type()));
     this.rows = ParameterizedTypeName.get(ClassName.get("java.util", "List"), row);
     this.stream = ParameterizedTypeName.get(ClassName.get("java.util.stream", "Stream"), row);
@@ -35,7 +37,11 @@ final class RowTraining {
         dataset(rows, CodeBlock.of("rows"), "Returns rows as a dataset, to split or to measure."));
     type.addMethod(
         MethodSpec.methodBuilder("rows")
-            .addJavadoc("Returns how rows are read and encoded.\n")
+            .addJavadoc(
+                obstacle.isEmpty()
+                    ? "Returns how rows are read and encoded.\n"
+                    : "Returns how rows are encoded. No file is read into them:\n"
+                        + Javadoc.wrap(obstacle))
             .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
             .returns(names.rows())
             .addStatement("return $T.ROWS", names.rows())

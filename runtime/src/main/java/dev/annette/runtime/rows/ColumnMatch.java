@@ -75,7 +75,8 @@ public final class ColumnMatch {
     }
   }
 
+  /** Returns what a name in Java can have of a text, without case: not the 2 of square metres. */
   private static String letters(String name) {
-    return name.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{Nd}\\p{Nl}]", "");
   }
 }

@@ -1,8 +1,10 @@
 package dev.annette.examples.cli;
 
 import dev.annette.runtime.Annette;
+import dev.annette.runtime.train.TrainingDivergedException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,12 +44,21 @@ public final class AnnetteCommand {
     }
   }
 
-  /** What the user can mend is a message; anything else is a stack trace for whoever mends this. */
+  /**
+   * What the user can mend is a message: wrong files, and values that the library refuses. Anything
+   * else is a stack trace for whoever mends this.
+   */
   private static int report(Exception problem, CommandLine command, ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (problem instanceof NoSuchFileException) {
-      err.println("There is no file " + problem.getMessage() + ".");
-    } else if (problem instanceof WrongInputException || problem instanceof IOException) {
+    if (problem instanceof NoSuchFileException missing) {
+      String reason = missing.getReason() == null ? "" : ": " + missing.getReason();
+      err.println("There is no file " + missing.getFile() + reason + ".");
+    } else if (problem instanceof AccessDeniedException denied) {
+      err.println(denied.getFile() + " may not be read or written here.");
+    } else if (problem instanceof WrongInputException
+        || problem instanceof IllegalArgumentException
+        || problem instanceof TrainingDivergedException
+        || problem instanceof IOException) {
       err.println(problem.getMessage());
     } else {
       problem.printStackTrace(err);

@@ -1,8 +1,12 @@
 package dev.annette.examples.cli;
 
+import dev.annette.runtime.data.RowFormatException;
+import dev.annette.runtime.rows.ColumnMatch;
 import java.io.PrintWriter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Which column of a table is predicted, and how. */
 final class Labels {
@@ -12,23 +16,18 @@ final class Labels {
   private Labels() {}
 
   /**
-   * Returns the profile of the label.
+   * Returns the place of the label in a table.
    *
    * @throws WrongInputException if no column has the name
    */
-  static ColumnProfile find(List<ColumnProfile> columns, String label, String source) {
-    return columns.stream()
-        .filter(column -> column.header().equals(label) || column.name().equals(label))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new WrongInputException(
-                    "%s has no column \"%s\". Columns: %s."
-                        .formatted(
-                            source,
-                            label,
-                            String.join(
-                                ", ", columns.stream().map(ColumnProfile::header).toList()))));
+  static int place(Table table, String label) throws RowFormatException {
+    Integer place = ColumnMatch.present(List.of(label), table.header(), table.source()).get(label);
+    if (place == null) {
+      throw new WrongInputException(
+          "%s has no column \"%s\". Columns: %s."
+              .formatted(table.source(), label, String.join(", ", table.header())));
+    }
+    return place;
   }
 
   /**
@@ -79,22 +78,17 @@ final class Labels {
         && label.values().stream().allMatch(value -> value.matches("[+-]?\\d+"));
   }
 
-  /** Returns the lines that have a label, and says how many have not. */
-  static Table withLabel(Table table, String label, PrintWriter out) {
-    int place = table.header().indexOf(label);
-    for (int i = 0; place < 0 && i < table.header().size(); i++) {
-      place = JavaNames.component(table.header().get(i)).equals(label) ? i : -1;
-    }
-    if (place < 0) {
-      return table; // the source names another label, which is looked for by its name
-    }
-    int at = place;
+  /** Returns the lines that have a value in each of some columns, and says how many have not. */
+  static Table present(Table table, Collection<Integer> places, PrintWriter out) {
     List<Table.Line> lines =
-        table.lines().stream().filter(line -> !line.cells().get(at).isBlank()).toList();
+        table.lines().stream()
+            .filter(line -> places.stream().noneMatch(at -> line.cells().get(at).isBlank()))
+            .toList();
     int without = table.lines().size() - lines.size();
     if (without > 0) {
-      out.printf("Left out %d lines without %s.%n", without, label);
+      String names = places.stream().map(table.header()::get).collect(Collectors.joining(" or "));
+      out.printf("Left out %d %s without %s.%n", without, without == 1 ? "line" : "lines", names);
     }
-    return new Table(table.source(), table.header(), lines);
+    return table.withLines(lines);
   }
 }

@@ -24,7 +24,7 @@ final class ModelOptions {
       names = "--missing",
       split = ",",
       defaultValue = "NA,N/A,?,null,NaN",
-      description = "texts that stand for a missing value, beside blanks; ${DEFAULT-VALUE}")
+      description = "missing values, beside blanks; ${DEFAULT-VALUE} by default")
   private List<String> missing;
 
   Project project() throws IOException {

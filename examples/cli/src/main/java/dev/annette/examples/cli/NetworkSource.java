@@ -2,6 +2,7 @@ package dev.annette.examples.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +25,18 @@ record NetworkSource(
     Task task) {
   private static final int HASHED = 32;
 
-  /** Returns the source. */
+  /** The most characters of a line. */
+  private static final int LINE = 100;
+
+  /** The most characters of a name in the table that a comment repeats. */
+  private static final int LONGEST = 40;
+
+  /** Returns the source, in ASCII. */
   String text() {
+    return ascii(source());
+  }
+
+  private String source() {
     return (packageName.isEmpty() ? "" : "package " + packageName + ";\n\n")
         + """
         import static dev.annette.Activation.RELU;
@@ -54,8 +65,8 @@ record NetworkSource(
                 columns.stream().anyMatch(column -> column.kind() == ColumnKind.DATE)
                     ? "import java.time.LocalDate;\n"
                     : "",
-                label.header(),
-                table,
+                plain(label.header()),
+                plain(table),
                 typeName,
                 typeName,
                 constants(),
@@ -83,14 +94,14 @@ record NetworkSource(
   }
 
   private String enumName() {
-    String name = JavaNames.type(label.header());
-    return name.equals(typeName) || name.equals("Row") ? name + "Class" : name;
+    String name = JavaNames.type(label.header(), "Class");
+    return name.equals(typeName) ? name + "Class" : name;
   }
 
   private List<String> components() {
     List<String> components = new ArrayList<>();
     for (ColumnProfile column : columns) {
-      components.add(column == label ? labelled() : component(column));
+      components.add(column.equals(label) ? labelled() : component(column));
     }
     return components;
   }
@@ -124,24 +135,54 @@ record NetworkSource(
     };
   }
 
+  /** Returns the annotation that lists texts, in lines that can be read. */
   private static String categories(List<String> values) {
-    return values.stream()
-        .map(NetworkSource::literal)
-        .collect(Collectors.joining(", ", "@Categories({", "})"));
+    List<String> literals = values.stream().map(text -> ascii(literal(text))).toList();
+    String inOneLine = String.join(", ", literals);
+    if (inOneLine.length() <= LINE - 50) {
+      return "@Categories({" + inOneLine + "})";
+    }
+    StringBuilder lines = new StringBuilder("@Categories({");
+    int width = LINE;
+    for (String literal : literals) {
+      boolean fits = width + literal.length() + 2 <= LINE;
+      lines.append(fits ? " " : "\n        ").append(literal).append(',');
+      width = (fits ? width + 1 : 8) + literal.length() + 1;
+    }
+    return lines.append("\n      })\n     ").toString();
   }
 
-  /** Returns a text as Java writes it, in ASCII. */
+  /** Returns a text as Java writes it. */
   static String literal(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        literal.append('\\').append(c);
-      } else if (c < 32 || c > 126) {
-        literal.append("\\u%04x".formatted((int) c));
-      } else {
-        literal.append(c);
+      switch (c) {
+        case '"', '\\' -> literal.append('\\').append(c);
+        case '\n' -> literal.append("\\n");
+        case '\r' -> literal.append("\\r");
+        case '\t' -> literal.append("\\t");
+        default -> literal.append(c);
       }
     }
     return literal.append('"').toString();
+  }
+
+  /** Returns a name as a comment can repeat it: nothing in it ends the comment or is an escape. */
+  private static String plain(String name) {
+    String words = name.replaceAll("[^\\p{L}\\p{N} ._()%+-]+", " ").strip();
+    int length = words.codePointCount(0, words.length());
+    return length <= LONGEST
+        ? words
+        : words.substring(0, words.offsetByCodePoints(0, LONGEST)) + "...";
+  }
+
+  /** Returns source with an escape for each character that does not print in ASCII. */
+  private static String ascii(String source) {
+    StringBuilder ascii = new StringBuilder();
+    for (char c : source.toCharArray()) {
+      boolean isPlain = c == '\n' || c >= ' ' && c <= '~';
+      ascii.append(isPlain ? String.valueOf(c) : String.format(Locale.ROOT, "\\u%04x", (int) c));
+    }
+    return ascii.toString();
   }
 }

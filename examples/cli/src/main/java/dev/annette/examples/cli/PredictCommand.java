@@ -1,10 +1,13 @@
 package dev.annette.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import dev.annette.runtime.json.AtomicFile;
 import dev.annette.runtime.model.NetworkModel;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,11 +41,20 @@ final class PredictCommand implements Callable<Integer> {
         terminal.print(text);
         terminal.flush();
       } else {
-        Files.writeString(out, text);
+        write(text);
         terminal.println("Wrote " + out + ".");
       }
     }
     return 0;
+  }
+
+  /** Writes the answers; a file that is there, as the table itself, is replaced as a whole. */
+  private void write(String text) throws IOException {
+    if (Files.exists(out) && !Files.isRegularFile(out)) {
+      Files.writeString(out, text); // a pipe or a terminal, which cannot be replaced
+    } else {
+      AtomicFile.replace(out, file -> file.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
   }
 
   private <R> String predict(Program<R> program) throws IOException {
@@ -51,11 +63,15 @@ final class PredictCommand implements Callable<Integer> {
     List<R> rows = TableRows.unlabelled(table, program.rows(), model.description());
     Answers answers = new Answers(model.description());
     List<List<String>> cells = answers.of(model, program.rows(), rows);
-    Writer text = new java.io.StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
+    StringWriter text = new StringWriter();
+    try (CsvWriter csv =
+        CsvWriter.builder()
+            .fieldSeparator(table.style().separator())
+            .lineDelimiter(LineDelimiter.of(table.style().lineEnd()))
+            .build(text)) {
       csv.writeRecord(joined(table.header(), answers.header()));
       for (int i = 0; i < rows.size(); i++) {
-        csv.writeRecord(joined(table.lines().get(i).cells(), cells.get(i)));
+        csv.writeRecord(joined(table.lines().get(i).written(), cells.get(i)));
       }
     }
     return text.toString();

@@ -7,7 +7,7 @@ import java.util.Locale;
 final class ProfileTable {
   private ProfileTable() {}
 
-  static String of(Table table, List<ColumnProfile> columns, ColumnProfile label) {
+  static String of(Table table, List<ColumnProfile> columns, ColumnProfile label, Task task) {
     int width = columns.stream().mapToInt(column -> column.header().length()).max().orElse(0);
     StringBuilder text = new StringBuilder();
     text.append(
@@ -21,7 +21,7 @@ final class ProfileTable {
                   column.header(),
                   column.words(),
                   column.note(),
-                  column == label ? "  <- predicted" : "")
+                  column.equals(label) ? "  <- predicted as " + task.words() : "")
               .stripTrailing());
       text.append(System.lineSeparator());
     }

@@ -59,8 +59,9 @@ final class ProgramCompiler implements AutoCloseable {
                   new Source(project.programName(), project.programText())));
       task.setProcessors(List.of(new AnnetteProcessor()));
       if (!task.call()) {
+        String messages = messages(project, problems); // may read what was generated
         delete(classes);
-        throw new WrongInputException(messages(project, problems));
+        throw new WrongInputException(messages);
       }
     }
     return new ProgramCompiler(classes);
@@ -76,17 +77,32 @@ final class ProgramCompiler implements AutoCloseable {
     }
   }
 
+  /** Returns the errors of the compiler, each with the file and line where it is to be mended. */
   private static String messages(Project project, DiagnosticCollector<JavaFileObject> problems) {
+    String start =
+        Files.exists(project.source())
+            ? ""
+            : "The source for this table does not compile, so it is not written:\n";
     return problems.getDiagnostics().stream()
         .filter(problem -> problem.getKind() == Diagnostic.Kind.ERROR)
         .map(
             problem ->
-                project.source()
+                file(project, problem.getSource())
                     + ":"
                     + problem.getLineNumber()
                     + ": "
                     + problem.getMessage(Locale.ROOT))
-        .collect(Collectors.joining("\n"));
+        .collect(Collectors.joining("\n", start, ""));
+  }
+
+  /**
+   * Returns what messages call a file: that of the project by its path, a generated one by name.
+   */
+  private static String file(Project project, JavaFileObject source) {
+    String path = source == null ? "" : source.toUri().getPath();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    boolean isGenerated = !name.isEmpty() && !name.equals(project.typeName() + ".java");
+    return isGenerated ? name : project.source().toString();
   }
 
   @Override

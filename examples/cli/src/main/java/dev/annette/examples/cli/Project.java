@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param sourceText what is in it
  */
 record Project(Path source, String sourceText) {
-  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([^;\\s]+);");
 
   /**
    * Reads a project.
@@ -61,7 +61,8 @@ record Project(Path source, String sourceText) {
     return packageName.isEmpty() ? name : packageName + "." + name;
   }
 
-  private String packageName() {
+  /** Returns the package; empty for none. */
+  String packageName() {
     Matcher matcher = PACKAGE.matcher(sourceText);
     return matcher.find() ? matcher.group(1) : "";
   }
@@ -71,25 +72,21 @@ record Project(Path source, String sourceText) {
     String name = typeName();
     return (packageName().isEmpty() ? "" : "package " + packageName() + ";\n\n")
         + """
-        import dev.annette.runtime.data.Dataset;
-        import dev.annette.runtime.model.NetworkModel;
-        import dev.annette.runtime.rows.ReadableRows;
-        import dev.annette.runtime.train.NetworkTrainer;
-
         public final class %1$s implements dev.annette.examples.cli.Program<%2$s.Row> {
-          public ReadableRows<%2$s.Row> rows() {
+          public dev.annette.runtime.rows.ReadableRows<%2$s.Row> rows() {
             return %2$sTrainer.rows();
           }
 
-          public Dataset dataset(java.util.List<%2$s.Row> rows) {
+          public dev.annette.runtime.data.Dataset dataset(java.util.List<%2$s.Row> rows) {
             return %2$sTrainer.dataset(rows);
           }
 
-          public NetworkTrainer<?> trainer(long seed) {
+          public dev.annette.runtime.train.NetworkTrainer<?> trainer(long seed) {
             return %2$sTrainer.create(seed);
           }
 
-          public NetworkModel load(java.nio.file.Path file) throws java.io.IOException {
+          public dev.annette.runtime.model.NetworkModel load(java.nio.file.Path file)
+              throws java.io.IOException {
             return %2$sModel.load(file);
           }
         }

@@ -5,7 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +15,7 @@ import java.util.Set;
 /** Reads a CSV file with a header: comma, semicolon or tab, whichever the header has most of. */
 final class TableReader {
   private static final char[] SEPARATORS = {',', ';', '\t'};
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final Set<String> missing;
 
@@ -30,27 +31,28 @@ final class TableReader {
   /**
    * Reads a file.
    *
-   * @throws WrongInputException if it is no table: no header, no lines, or a line of another length
+   * @throws WrongInputException if it is no table: not in UTF-8, without a header or lines, or with
+   *     a line of another length
    */
   Table read(Path file) throws IOException {
-    if (!Files.isRegularFile(file)) {
-      throw new WrongInputException(file + " is no file. Name a CSV file with a header.");
-    }
+    String text = text(file);
+    Table.Style style = style(text);
     List<String> header = null;
     List<Table.Line> lines = new ArrayList<>();
     try (CsvReader<CsvRecord> records =
         CsvReader.builder()
-            .fieldSeparator(separator(file))
-            .detectBomHeader(true)
+            .fieldSeparator(style.separator())
+            .allowUnclosedQuote(false)
             .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .ofCsvRecord(file)) {
+            .ofCsvRecord(text)) {
       for (CsvRecord record : records) {
         if (header == null) {
           header = record.getFields();
         } else {
           requireLength(file, record, header.size());
-          lines.add(new Table.Line(record.getStartingLineNumber(), cells(record)));
+          List<String> written = record.getFields();
+          lines.add(new Table.Line(record.getStartingLineNumber(), cells(written), written));
         }
       }
     } catch (CsvParseException e) {
@@ -59,11 +61,23 @@ final class TableReader {
     if (header == null || lines.isEmpty()) {
       throw new WrongInputException(file + " has no lines below a header.");
     }
-    return new Table(String.valueOf(file.getFileName()), header, lines);
+    return new Table(String.valueOf(file.getFileName()), style, header, lines);
   }
 
-  private List<String> cells(CsvRecord record) {
-    return record.getFields().stream()
+  private static String text(Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new WrongInputException(file + " is no file. Name a CSV file with a header.");
+    }
+    try {
+      String text = Files.readString(file);
+      return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    } catch (CharacterCodingException e) {
+      throw new WrongInputException(file + " is not UTF-8 text. Save it as CSV in UTF-8.");
+    }
+  }
+
+  private List<String> cells(List<String> written) {
+    return written.stream()
         .map(cell -> missing.contains(cell.strip()) ? "" : cell.strip())
         .toList();
   }
@@ -76,22 +90,17 @@ final class TableReader {
     }
   }
 
-  private static char separator(Path file) throws IOException {
-    try (var lines = Files.lines(file)) {
-      String header = lines.findFirst().orElse("");
-      char best = SEPARATORS[0];
-      for (char separator : SEPARATORS) {
-        if (count(header, separator) > count(header, best)) {
-          best = separator;
-        }
+  private static Table.Style style(String text) {
+    String header = text.lines().findFirst().orElse("").replaceAll("\"[^\"]*\"", "");
+    char best = SEPARATORS[0];
+    for (char separator : SEPARATORS) {
+      if (count(header, separator) > count(header, best)) {
+        best = separator;
       }
-      return best;
-    } catch (java.io.UncheckedIOException e) {
-      if (e.getCause() instanceof MalformedInputException) {
-        throw new WrongInputException(file + " is not UTF-8 text. Save it as CSV in UTF-8.");
-      }
-      throw e.getCause();
     }
+    int end = text.indexOf('\n');
+    boolean hasReturns = end > 0 && text.charAt(end - 1) == '\r';
+    return new Table.Style(best, hasReturns ? "\r\n" : "\n");
   }
 
   private static long count(String text, char wanted) {

@@ -30,13 +30,19 @@ final class TableRows {
         .read(type);
   }
 
-  /** Returns rows to predict: a label that is not there has any value, which nobody reads. */
+  /**
+   * Returns rows to predict: what is no feature, label or weight, has a value that nobody reads.
+   */
   static <R> List<R> unlabelled(Table table, ReadableRows<R> type, NetworkDescription network)
       throws IOException {
     Map<String, String> standIns = new HashMap<>();
-    for (ColumnDescription column : labels(network)) {
-      List<String> classes = column.categories();
-      standIns.put(column.name(), classes.isEmpty() ? "0" : classes.get(0));
+    type.columns().forEach(column -> standIns.put(column, "1"));
+    for (ColumnDescription column : network.columns()) {
+      if (!column.isLabel()) {
+        standIns.remove(column.name());
+      } else if (!column.categories().isEmpty()) {
+        standIns.put(column.name(), column.categories().get(0));
+      }
     }
     List<String> needed = new ArrayList<>(type.columns());
     needed.removeAll(standIns.keySet());
@@ -47,14 +53,17 @@ final class TableRows {
 
   /** Returns the columns that a network predicts. */
   static List<ColumnDescription> labels(NetworkDescription network) {
-    return network.columns().stream().filter(c -> c.kind().startsWith("label")).toList();
+    return network.columns().stream().filter(ColumnDescription::isLabel).toList();
   }
 
   private <R> List<R> read(ReadableRows<R> type) throws IOException {
     List<R> rows = new ArrayList<>();
+    float[] features = new float[type.featureNames().size()];
     for (Table.Line line : table.lines()) {
       try {
-        rows.add(type.read(new LineCells(line)));
+        R row = type.read(new LineCells(line));
+        type.encode(row, features, 0); // what encoders refuse is told with its line, too
+        rows.add(row);
       } catch (ColumnValueException wrong) {
         throw new RowFormatException(
             "%s, line %d, %s".formatted(table.source(), line.number(), wrong.getMessage()), wrong);

@@ -3,9 +3,20 @@ package dev.annette.examples.cli;
 /** What is predicted. */
 enum Task {
   /** One of several classes. */
-  CLASSES,
+  CLASSES("one of its texts"),
   /** Yes or no. */
-  YES_OR_NO,
+  YES_OR_NO("yes or no"),
   /** A number. */
-  NUMBER
+  NUMBER("a number");
+
+  private final String words;
+
+  Task(String words) {
+    this.words = words;
+  }
+
+  /** Returns how the table of columns says what a label is predicted as. */
+  String words() {
+    return words;
+  }
 }

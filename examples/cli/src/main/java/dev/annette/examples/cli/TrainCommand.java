@@ -1,24 +1,21 @@
 package dev.annette.examples.cli;
 
-import dev.annette.runtime.data.Dataset;
-import dev.annette.runtime.metric.Evaluation;
-import dev.annette.runtime.model.NetworkModel;
-import dev.annette.runtime.report.Report;
-import dev.annette.runtime.train.Adam;
-import dev.annette.runtime.train.EarlyStopping;
-import dev.annette.runtime.train.History;
-import dev.annette.runtime.train.NetworkTrainer;
-import dev.annette.runtime.train.Training;
+import dev.annette.runtime.model.ColumnDescription;
+import dev.annette.runtime.rows.ColumnMatch;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.lang.model.SourceVersion;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -55,91 +52,93 @@ final class TrainCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; what the label looks like by default")
   private Task task;
 
-  @Option(names = "--epochs", defaultValue = "300", description = "at most; 300 by default")
-  private int epochs;
-
-  @Option(names = "--seed", defaultValue = "1", description = "1 by default")
-  private long seed;
-
-  @Option(
-      names = "--test",
-      defaultValue = "0.2",
-      description = "the share of lines that are kept apart and measured on; 0.2 by default")
-  private double test;
-
   @Option(
       names = "--missing",
       split = ",",
       defaultValue = "NA,N/A,?,null,NaN",
-      description = "texts that stand for a missing value, beside blanks; ${DEFAULT-VALUE}")
+      description = "missing values, beside blanks; ${DEFAULT-VALUE} by default")
   private List<String> missing;
+
+  @Mixin private RunOptions run;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws IOException {
+    run.check(spec);
+    checkNames();
     PrintWriter out = spec.commandLine().getOut();
     Table table = new TableReader(missing).read(file);
-    Path source = folder.resolve(typeName() + ".java");
-    if (Files.exists(source)) {
-      out.println("Using " + source + ", which is there already.");
-    } else {
-      write(source, table, out);
-    }
-    Project project = Project.of(source);
+    Path source = folder.resolve(typeName() + ".java").normalize();
+    boolean isNew = !Files.exists(source);
+    Project project = isNew ? written(source, table, out) : Project.of(source);
     try (ProgramCompiler compiled = ProgramCompiler.compile(project)) {
-      train(compiled.program(project), project, table, out);
+      Program<?> program = compiled.program(project);
+      Map<String, Integer> labels = labels(program, project, table);
+      if (isNew) {
+        Files.createDirectories(folder);
+        Files.writeString(source, project.sourceText(), StandardOpenOption.CREATE_NEW);
+        out.println("Wrote " + source + ".");
+      } else {
+        out.println("Using " + source + ", which is there already.");
+      }
+      Table complete = Labels.present(table, labels.values(), out);
+      new TableTraining(run, out).train(program, complete, project);
     }
     return 0;
   }
 
+  private void checkNames() {
+    if (!packageName.isEmpty() && !SourceVersion.isName(packageName)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--package is " + packageName + ", which is no name of a package, such as org.example.");
+    }
+    if (name != null && JavaNames.component(name).isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--name is " + name + ", which has no letters.");
+    }
+  }
+
   private String typeName() {
     String fileName = String.valueOf(file.getFileName());
-    return JavaNames.type(name != null ? name : fileName.replaceFirst("\\.[^.]*$", ""));
+    return JavaNames.type(name != null ? name : fileName.replaceFirst("\\.[^.]*$", ""), "Table");
   }
 
-  private void write(Path source, Table table, PrintWriter out) throws IOException {
+  /** Returns new source for a table; it is not in a file yet. */
+  private Project written(Path source, Table table, PrintWriter out) throws IOException {
     List<ColumnProfile> columns = Profiler.profile(table);
-    ColumnProfile labelled = Labels.find(columns, label, table.source());
+    ColumnProfile labelled = columns.get(Labels.place(table, label));
     Task chosen = Labels.task(labelled, task);
-    out.println(ProfileTable.of(table, columns, labelled));
-    NetworkSource network =
-        new NetworkSource(packageName, typeName(), table.source(), columns, labelled, chosen);
-    Files.createDirectories(folder);
-    Files.writeString(source, network.text());
-    out.println("Wrote " + source + ".");
+    out.println(ProfileTable.of(table, columns, labelled, chosen));
+    return new Project(
+        source,
+        new NetworkSource(packageName, typeName(), table.source(), columns, labelled, chosen)
+            .text());
   }
 
-  private <R> void train(Program<R> program, Project project, Table table, PrintWriter out)
+  /**
+   * Returns where the columns are that a network predicts.
+   *
+   * @throws WrongInputException if source that was there says otherwise than the options
+   */
+  private Map<String, Integer> labels(Program<?> program, Project project, Table table)
       throws IOException {
-    List<R> rows = TableRows.labelled(Labels.withLabel(table, label, out), program.rows());
-    Dataset data = program.dataset(rows);
-    Dataset.Split split =
-        data.hasClasses() ? data.stratifiedSplit(test, seed) : data.split(test, seed);
-    NetworkTrainer<?> trainer = program.trainer(seed);
-    History history = trainer.fit(split.train(), training(out));
-    out.println(trainer.summary());
-    NetworkModel model = trainer.model();
-    out.printf(
-        Locale.ROOT,
-        "Trained %d epochs on %d lines; the best was %d.%n",
-        history.epochs().size(),
-        split.train().rows(),
-        history.best().epoch());
-    out.println(history.diagnose());
-    out.printf("%nOn %d lines kept apart:%n", split.validation().rows());
-    Evaluation unseen = Evaluation.of(model, split.validation());
-    out.println(unseen);
-    model.save(project.model());
-    Report.of(model, history).evaluation(unseen).write(project.report());
-    out.printf("Saved %s, and %s to look at.%n", project.model(), project.report());
-  }
-
-  private Training training(PrintWriter out) {
-    return Training.epochs(epochs)
-        .progress(out)
-        .optimizer(Adam.of(0.003))
-        .validationSplit(0.2)
-        .earlyStopping(EarlyStopping.defaults().withPatience(30));
+    List<String> labels =
+        TableRows.labels(program.trainer(0).description()).stream()
+            .map(ColumnDescription::name)
+            .toList();
+    Map<String, Integer> places = ColumnMatch.present(labels, table.header(), table.source());
+    boolean isAnother = !places.containsValue(Labels.place(table, label));
+    boolean isElsewhere = !packageName.isEmpty() && !packageName.equals(project.packageName());
+    if (isAnother || isElsewhere || task != null && Files.exists(project.source())) {
+      throw new WrongInputException(
+          "%s predicts %s, whatever %s says; give another --name, or delete it."
+              .formatted(
+                  project.source(),
+                  String.join(" and ", labels),
+                  isAnother ? "--label" : isElsewhere ? "--package" : "--task"));
+    }
+    return places;
   }
 }
