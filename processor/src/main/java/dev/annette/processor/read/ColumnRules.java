@@ -120,10 +120,10 @@ final class ColumnRules {
                     + " Write @Impute(ZEROS), for which its numbers are 0, with one more feature"
                     + " that says so."
                 : takesNumber
-                ? " gives a missing value a number, but this column becomes features of 0 and 1 or"
-                    + " of a circle. Write @Impute(ZEROS), which leaves them all 0."
-                : " leaves the features of a missing value 0, but for a number 0 is a value like"
-                    + " any other. Write MEAN, MEDIAN, or CONSTANT with a constant."));
+                    ? " gives a missing value a number, but this column becomes features of 0 and 1"
+                          + " or of a circle. Write @Impute(ZEROS), which leaves them all 0."
+                    : " leaves the features of a missing value 0, but for a number 0 is a value"
+                          + " like any other. Write MEAN, MEDIAN, or CONSTANT with a constant."));
   }
 
   private void report(Problem problem, ColumnPart part, String message) {

@@ -103,10 +103,7 @@ class EmbeddingToolsTest {
         RegularizationPath.l1("hidden").points(3).folds(2).run(network::create, data, TRAINING);
     assertEquals(3, path.points().size());
     double loss =
-        CrossValidation.folds(3)
-            .run(network::create, data, TRAINING)
-            .validationLoss()
-            .mean();
+        CrossValidation.folds(3).run(network::create, data, TRAINING).validationLoss().mean();
     assertTrue(loss < 0.4, () -> "loss " + loss);
   }
 

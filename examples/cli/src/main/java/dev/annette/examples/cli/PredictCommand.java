@@ -60,7 +60,7 @@ final class PredictCommand implements Callable<Integer> {
   private <R> String predict(Program<R> program) throws IOException {
     Table table = options.table();
     NetworkModel model = program.load(options.model());
-    List<R> rows = TableRows.unlabelled(table, program.rows(), model.description());
+    List<R> rows = TableRows.unlabelled(table, program.rows());
     Answers answers = new Answers(model.description());
     List<List<String>> cells = answers.of(model, program.rows(), rows);
     StringWriter text = new StringWriter();

@@ -9,7 +9,6 @@ import dev.annette.runtime.rows.ColumnValueException;
 import dev.annette.runtime.rows.ReadableRows;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,7 +16,6 @@ import java.util.Map;
 final class TableRows {
   private final Table table;
   private final Map<String, Integer> places;
-  private final Map<String, String> standIns = new HashMap<>();
 
   private TableRows(Table table, Map<String, Integer> places) {
     this.table = table;
@@ -30,25 +28,9 @@ final class TableRows {
         .read(type);
   }
 
-  /**
-   * Returns rows to predict: what is no feature, label or weight, has a value that nobody reads.
-   */
-  static <R> List<R> unlabelled(Table table, ReadableRows<R> type, NetworkDescription network)
-      throws IOException {
-    Map<String, String> standIns = new HashMap<>();
-    type.columns().forEach(column -> standIns.put(column, "1"));
-    for (ColumnDescription column : network.columns()) {
-      if (!column.isLabel()) {
-        standIns.remove(column.name());
-      } else if (!column.categories().isEmpty()) {
-        standIns.put(column.name(), column.categories().get(0));
-      }
-    }
-    List<String> needed = new ArrayList<>(type.columns());
-    needed.removeAll(standIns.keySet());
-    TableRows rows = new TableRows(table, ColumnMatch.of(needed, table.header(), table.source()));
-    rows.standIns.putAll(standIns);
-    return rows.read(type);
+  /** Returns rows to predict, which need neither label nor weight. */
+  static <R> List<R> unlabelled(Table table, ReadableRows<R> type) throws IOException {
+    return labelled(table, type.unlabelled());
   }
 
   /** Returns the columns that a network predicts. */
@@ -82,8 +64,7 @@ final class TableRows {
 
     @Override
     protected Object cell(String column) {
-      Integer place = places.get(column);
-      return place == null ? standIns.get(column) : line.cells().get(place);
+      return line.cells().get(places.get(column));
     }
   }
 }
