@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -62,7 +61,7 @@ public final class ModelFile {
    * @throws IOException if the file cannot be read
    */
   public static ModelContent load(Path file, NetworkDescription expected) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file, ModelLimits.documentBytes(expected))) {
       return load(in, expected);
     }
   }
@@ -89,7 +88,7 @@ public final class ModelFile {
    * @throws IOException if the file cannot be read
    */
   public static ModelContent read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file, ModelLimits.documentBytesWithoutClass())) {
       return read(in);
     }
   }

@@ -1,6 +1,7 @@
 package dev.annette.runtime.json;
 
 import dev.annette.runtime.model.TensorDescription;
+import dev.annette.runtime.text.Excerpt;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 final class TensorReader {
   private static final int FIRST_ROOM = 1024; // numbers
+  private static final String NUMBERS_OR_BASE64 = "either \"numbers\" or \"base64\"";
 
   private final TokenReader reader;
   private float[] values;
@@ -30,15 +32,16 @@ final class TensorReader {
     reader.array();
     while (reader.nextElement()) {
       if (index == arrays.length) {
-        throw reader.problem("the network has only %d tensors".formatted(arrays.length));
+        throw reader.refusal(ModelRule.LENGTH, tensorsOf(arrays.length), "one more");
       }
       arrays[index] = read(tensors.get(index));
       index++;
     }
     if (index < arrays.length) {
-      throw reader.problem(
-          "expected %d tensors, found %d; %s is missing"
-              .formatted(arrays.length, index, tensors.get(index).name()));
+      throw reader.refusal(
+          ModelRule.LENGTH,
+          tensorsOf(arrays.length),
+          "%d; %s is missing".formatted(index, Excerpt.of(tensors.get(index).name())));
     }
     return arrays;
   }
@@ -47,12 +50,12 @@ final class TensorReader {
     values = new float[Math.min(tensor.size(), FIRST_ROOM)];
     count = 0;
     ObjectFields fields = reader.object(List.of("name"), List.of("numbers", "base64"));
-    String pointer = reader.pointer();
+    JsonPlace place = reader.place();
     for (String field = fields.next(); field != null; field = fields.next()) {
       if (field.equals("name")) {
         requireName(tensor);
       } else if (fields.has("numbers") && fields.has("base64")) {
-        throw reader.problem("a tensor has either \"numbers\" or \"base64\", not both");
+        throw reader.refusal(ModelRule.UNKNOWN_FIELD, NUMBERS_OR_BASE64, "both");
       } else if (field.equals("numbers")) {
         readNumbers(tensor);
       } else {
@@ -60,15 +63,38 @@ final class TensorReader {
       }
     }
     if (!fields.has("numbers") && !fields.has("base64")) {
-      throw new ModelFormatException(pointer, "\"numbers\" or \"base64\" is missing");
+      throw new ModelFormatException(ModelRule.MISSING_FIELD, place, NUMBERS_OR_BASE64, "neither");
     }
+    requireMeasurable(tensor, place);
     return values;
   }
 
   private void requireName(TensorDescription tensor) throws IOException {
     String name = reader.text();
     if (!name.equals(tensor.name())) {
-      throw reader.problem("\"%s\" found where %s belongs".formatted(name, tensor.name()));
+      throw reader.refusal(
+          ModelRule.NETWORK,
+          "tensor \"" + tensor.name() + "\"",
+          "\"" + Excerpt.around(name, tensor.name()) + "\"",
+          "tensors are in the order of the topology");
+    }
+  }
+
+  /** Requires that variances, and scales, which divide by deviations, are not negative. */
+  private void requireMeasurable(TensorDescription tensor, JsonPlace place)
+      throws ModelFormatException {
+    String name = tensor.name();
+    if (tensor.isLearned() || !(name.endsWith(".variance") || name.endsWith(".scale"))) {
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      if (values[i] < 0) {
+        throw new ModelFormatException(
+            ModelRule.STATISTIC,
+            place,
+            "numbers of " + name + " that are at least 0",
+            values[i] + " as number " + i);
+      }
     }
   }
 
@@ -101,14 +127,14 @@ final class TensorReader {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(chunk);
-    } catch (IllegalArgumentException e) {
-      throw new ModelFormatException(
-          reader.pointer(), "not base64 (RFC 4648): " + e.getMessage(), e);
+    } catch (IllegalArgumentException notBase64) {
+      throw reader.refusal(ModelRule.TYPE, "base64 (RFC 4648 §4)", "another text");
     }
     if (bytes.length == 0 || bytes.length % Float.BYTES != 0) {
-      throw reader.problem(
-          "%d bytes; a chunk holds whole floats of 4 bytes, and at least one"
-              .formatted(bytes.length));
+      throw reader.refusal(
+          ModelRule.LENGTH,
+          "a chunk of whole floats of 4 bytes, at least one of them",
+          bytes.length + " bytes");
     }
     return bytes;
   }
@@ -116,7 +142,7 @@ final class TensorReader {
   private void requireFinite(int numbers) throws ModelFormatException {
     for (int i = count; i < count + numbers; i++) {
       if (!Float.isFinite(values[i])) {
-        throw reader.problem("number %d is %s; numbers are finite".formatted(i, values[i]));
+        throw reader.refusal(ModelRule.NUMBER, "finite floats", values[i] + " as number " + i);
       }
     }
   }
@@ -124,7 +150,7 @@ final class TensorReader {
   /** Makes room for more numbers, twice as much as before, or refuses them as too many. */
   private void reserve(int more, TensorDescription tensor) throws ModelFormatException {
     if (more > tensor.size() - count) {
-      throw reader.problem("more than " + expected(tensor));
+      throw reader.refusal(ModelRule.LENGTH, expected(tensor), "more");
     }
     if (count + more > values.length) {
       long room = Math.max(2L * values.length, count + (long) more);
@@ -134,11 +160,16 @@ final class TensorReader {
 
   private void requireComplete(TensorDescription tensor) throws ModelFormatException {
     if (count != tensor.size()) {
-      throw reader.problem("expected %s, found %d".formatted(expected(tensor), count));
+      throw reader.refusal(ModelRule.LENGTH, expected(tensor), String.valueOf(count));
     }
   }
 
   private static String expected(TensorDescription tensor) {
-    return "%d numbers of %s %s".formatted(tensor.size(), tensor.name(), tensor.shape());
+    return "%d numbers of %s %s"
+        .formatted(tensor.size(), Excerpt.of(tensor.name()), Excerpt.of(tensor.shape().toString()));
+  }
+
+  private static String tensorsOf(int count) {
+    return count + " tensors";
   }
 }
