@@ -105,6 +105,29 @@ public final class ModelFile {
   }
 
   /**
+   * Describes a model of any network, plain or compressed with gzip, in little memory: the numbers
+   * of its tensors are counted and checked, but not kept, and so not compared with the checksum.
+   *
+   * @throws ModelFormatException if the file breaks a rule of the format
+   * @throws IOException if the file cannot be read
+   */
+  public static FileDescription describe(Path file) throws IOException {
+    try (InputStream in = RegularFile.open(file, Long.MAX_VALUE)) {
+      return describe(in);
+    }
+  }
+
+  /**
+   * Describes a model of any network up to the end of the stream, which stays open.
+   *
+   * @throws ModelFormatException if the bytes break a rule of the format
+   * @throws IOException if the stream cannot be read
+   */
+  public static FileDescription describe(InputStream in) throws IOException {
+    return ModelReader.describing().describe(in);
+  }
+
+  /**
    * Loads a model.
    *
    * @param expected what the class declares; the bytes must describe the same network

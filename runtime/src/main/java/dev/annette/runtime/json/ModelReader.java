@@ -18,6 +18,8 @@ final class ModelReader {
   /** Null for whatever network the file describes. */
   private final NetworkDescription expected;
 
+  private final boolean keepsNumbers;
+
   private long limit; // bytes of the document
   private TokenReader reader;
 
@@ -28,22 +30,41 @@ final class ModelReader {
   private float[][] tensors;
   private String checksum;
 
-  private ModelReader(NetworkDescription expected, long limit) {
+  private ModelReader(NetworkDescription expected, boolean keepsNumbers, long limit) {
     this.expected = expected;
+    this.keepsNumbers = keepsNumbers;
     this.limit = limit;
   }
 
   /** Returns a reader for files of one network. */
   static ModelReader of(NetworkDescription expected) {
-    return new ModelReader(expected, ModelLimits.documentBytes(expected));
+    return new ModelReader(expected, true, ModelLimits.documentBytes(expected));
   }
 
   /** Returns a reader for files of any network. */
   static ModelReader ofAny() {
-    return new ModelReader(null, ModelLimits.descriptionBytes());
+    return new ModelReader(null, true, ModelLimits.descriptionBytes());
   }
 
+  /** Returns a reader that describes files of any network. */
+  static ModelReader describing() {
+    return new ModelReader(null, false, ModelLimits.descriptionBytes());
+  }
+
+  /** Reads a model with its numbers. */
   ModelContent read(InputStream in) throws IOException {
+    readAll(in);
+    requireChecksum(new ModelContent(saved, provenance, tensors));
+    return new ModelContent(network(), provenance, tensors);
+  }
+
+  /** Reads all of a model and keeps what describes it. */
+  FileDescription describe(InputStream in) throws IOException {
+    readAll(in);
+    return new FileDescription(saved, provenance, checksum);
+  }
+
+  private void readAll(InputStream in) throws IOException {
     try (ModelText text = ModelText.open(in, () -> limit)) {
       reader = new TokenReader(text.reader());
       readDocument();
@@ -51,8 +72,6 @@ final class ModelReader {
       throw new ModelFormatException(
           ModelRule.COMPRESSION, JsonPlace.FILE, "data compressed by gzip", "damaged or cut data");
     }
-    requireChecksum(new ModelContent(saved, provenance, tensors));
-    return new ModelContent(network(), provenance, tensors);
   }
 
   private void readDocument() throws IOException {
@@ -100,11 +119,15 @@ final class ModelReader {
           fields.requireBefore("topology");
           limit = ModelLimits.documentBytes(network());
           reader.limitMemory(ModelLimits.tensors(network()));
-          tensors = new TensorReader(reader).readAll(network().tensors());
+          tensors = tensorReader().readAll(network().tensors());
         }
         default -> checksum = reader.text();
       }
     }
+  }
+
+  private TensorReader tensorReader() {
+    return keepsNumbers ? TensorReader.keeping(reader) : TensorReader.checking(reader);
   }
 
   /** Returns what the model is made of. */
@@ -140,7 +163,7 @@ final class ModelReader {
 
   private void requireFewNumbers() throws ModelFormatException {
     long numbers = ModelLimits.numbers(saved);
-    if (numbers > ModelLimits.NUMBERS_WITHOUT_CLASS) {
+    if (keepsNumbers && numbers > ModelLimits.NUMBERS_WITHOUT_CLASS) {
       throw reader.refusal(
           ModelRule.SHAPE,
           "at most %d numbers in a file that is read without its class"

@@ -15,17 +15,30 @@ import java.util.List;
  */
 final class TensorReader {
   private static final int FIRST_ROOM = 1024; // numbers
+  private static final float[] NONE = {};
   private static final String NUMBERS_OR_BASE64 = "either \"numbers\" or \"base64\"";
 
   private final TokenReader reader;
-  private float[] values;
+  private final boolean keeps;
+  private float[] values; // those that have come, or only the last ones
   private int count;
 
-  TensorReader(TokenReader reader) {
+  private TensorReader(TokenReader reader, boolean keeps) {
     this.reader = reader;
+    this.keeps = keeps;
   }
 
-  /** Reads one array per tensor, in their order. */
+  /** Returns a reader that returns the numbers. */
+  static TensorReader keeping(TokenReader reader) {
+    return new TensorReader(reader, true);
+  }
+
+  /** Returns a reader that checks the numbers and returns none. */
+  static TensorReader checking(TokenReader reader) {
+    return new TensorReader(reader, false);
+  }
+
+  /** Reads one array per tensor, in their order; empty arrays if the numbers are not kept. */
   float[][] readAll(List<TensorDescription> tensors) throws IOException {
     float[][] arrays = new float[tensors.size()][];
     int index = 0;
@@ -65,8 +78,7 @@ final class TensorReader {
     if (!fields.has("numbers") && !fields.has("base64")) {
       throw new ModelFormatException(ModelRule.MISSING_FIELD, place, NUMBERS_OR_BASE64, "neither");
     }
-    requireMeasurable(tensor, place);
-    return values;
+    return keeps ? values : NONE;
   }
 
   private void requireName(TensorDescription tensor) throws IOException {
@@ -74,35 +86,19 @@ final class TensorReader {
     if (!name.equals(tensor.name())) {
       throw reader.refusal(
           ModelRule.NETWORK,
-          "tensor \"" + tensor.name() + "\"",
+          "tensor \"" + Excerpt.around(tensor.name(), name) + "\"",
           "\"" + Excerpt.around(name, tensor.name()) + "\"",
           "tensors are in the order of the topology");
-    }
-  }
-
-  /** Requires that variances, and scales, which divide by deviations, are not negative. */
-  private void requireMeasurable(TensorDescription tensor, JsonPlace place)
-      throws ModelFormatException {
-    String name = tensor.name();
-    if (tensor.isLearned() || !(name.endsWith(".variance") || name.endsWith(".scale"))) {
-      return;
-    }
-    for (int i = 0; i < count; i++) {
-      if (values[i] < 0) {
-        throw new ModelFormatException(
-            ModelRule.STATISTIC,
-            place,
-            "numbers of " + name + " that are at least 0",
-            values[i] + " as number " + i);
-      }
     }
   }
 
   private void readNumbers(TensorDescription tensor) throws IOException {
     reader.array();
     while (reader.nextElement()) {
-      reserve(1, tensor);
-      values[count++] = reader.floatNumber();
+      int at = reserve(1, tensor);
+      values[at] = reader.floatNumber();
+      requireUsable(at, 1, tensor);
+      count++;
     }
     requireComplete(tensor);
   }
@@ -112,12 +108,12 @@ final class TensorReader {
     while (reader.nextElement()) {
       byte[] bytes = decoded(reader.text(ModelLimits.CHUNK_TEXT));
       int numbers = bytes.length / Float.BYTES;
-      reserve(numbers, tensor);
+      int at = reserve(numbers, tensor);
       ByteBuffer.wrap(bytes)
           .order(ByteOrder.LITTLE_ENDIAN)
           .asFloatBuffer()
-          .get(values, count, numbers);
-      requireFinite(numbers);
+          .get(values, at, numbers);
+      requireUsable(at, numbers, tensor);
       count += numbers;
     }
     requireComplete(tensor);
@@ -139,23 +135,44 @@ final class TensorReader {
     return bytes;
   }
 
-  private void requireFinite(int numbers) throws ModelFormatException {
-    for (int i = count; i < count + numbers; i++) {
+  /** Requires that numbers are finite, and at least 0 where they were measured to be. */
+  private void requireUsable(int from, int numbers, TensorDescription tensor)
+      throws ModelFormatException {
+    boolean isPositive = isSpread(tensor);
+    for (int i = from; i < from + numbers; i++) {
       if (!Float.isFinite(values[i])) {
-        throw reader.refusal(ModelRule.NUMBER, "finite floats", values[i] + " as number " + i);
+        throw reader.refusal(ModelRule.NUMBER, "finite floats", values[i] + " among them");
+      }
+      if (isPositive && values[i] < 0) {
+        throw reader.refusal(
+            ModelRule.STATISTIC,
+            Excerpt.of(tensor.name()) + " to be at least 0",
+            String.valueOf(values[i]));
       }
     }
   }
 
-  /** Makes room for more numbers, twice as much as before, or refuses them as too many. */
-  private void reserve(int more, TensorDescription tensor) throws ModelFormatException {
+  /** Returns whether a tensor holds variances, or scales, which come from deviations. */
+  private static boolean isSpread(TensorDescription tensor) {
+    String name = tensor.name();
+    return !tensor.isLearned() && (name.endsWith(".variance") || name.endsWith(".scale"));
+  }
+
+  /**
+   * Makes room for more numbers, twice as much as before, or refuses them as too many.
+   *
+   * @return where they go
+   */
+  private int reserve(int more, TensorDescription tensor) throws ModelFormatException {
     if (more > tensor.size() - count) {
       throw reader.refusal(ModelRule.LENGTH, expected(tensor), "more");
     }
-    if (count + more > values.length) {
-      long room = Math.max(2L * values.length, count + (long) more);
+    int at = keeps ? count : 0;
+    if (at + more > values.length) {
+      long room = Math.max(2L * values.length, at + (long) more);
       values = Arrays.copyOf(values, (int) Math.min(room, tensor.size()));
     }
+    return at;
   }
 
   private void requireComplete(TensorDescription tensor) throws ModelFormatException {
