@@ -48,6 +48,15 @@ final class ModelWriter {
     }
   }
 
+  /** Writes a model as a value within other JSON. */
+  static void writeValue(ModelContent content, JsonGenerator json) throws IOException {
+    String checksum = checksum(content);
+    json.writeStartObject();
+    writeContent(content, json);
+    json.writeStringField("checksum", checksum);
+    json.writeEndObject();
+  }
+
   /** Returns the checksum of a model without keeping the bytes. */
   static String checksum(ModelContent content) throws IOException {
     return write(content, OutputStream.nullOutputStream());
