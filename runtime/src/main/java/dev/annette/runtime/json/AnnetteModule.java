@@ -14,7 +14,7 @@ import java.io.IOException;
 
 /**
  * Models as values within JSON of a user's own, by a user's own {@code ObjectMapper} of Jackson
- * 2.16 or newer.
+ * 2.17.2 or newer.
  *
  * <pre>{@code
  * record Shop(String name, DigitsModel digits) {}

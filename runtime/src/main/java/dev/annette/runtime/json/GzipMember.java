@@ -33,12 +33,6 @@ final class GzipMember extends InflaterInputStream {
   }
 
   @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
-  }
-
-  @Override
   public int read(byte[] bytes, int from, int count) throws IOException {
     int read = super.read(bytes, from, count);
     if (read > 0) {
