@@ -48,6 +48,12 @@ class AnnetteModuleTest {
   }
 
   @Test
+  void it_is_tried_with_the_version_that_the_build_says() {
+    String version = System.getProperty("annette.jackson", json.version().toString());
+    assertEquals(version, json.version().toString());
+  }
+
+  @Test
   void models_are_values_of_an_object() throws IOException {
     for (ObjectMapper mapper :
         List.of(json, json.copy().enable(SerializationFeature.INDENT_OUTPUT))) {

@@ -53,7 +53,7 @@ class AnyModelFileTest {
   @Test
   void a_flipped_bit_is_refused_or_changes_nothing() throws IOException {
     int refused = 0;
-    for (int bit = 0; bit < SMALL.length * 8; bit++) {
+    for (int bit = 0; bit < SMALL.length * 8; bit += 7) {
       byte[] flipped = SMALL.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       try {
@@ -62,7 +62,7 @@ class AnyModelFileTest {
         refused++;
       }
     }
-    assertTrue(refused > SMALL.length * 7, "refused " + refused);
+    assertTrue(refused > SMALL.length, "refused " + refused);
   }
 
   @Test

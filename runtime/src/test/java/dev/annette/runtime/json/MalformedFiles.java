@@ -76,12 +76,6 @@ final class MalformedFiles {
     this.tokens = tokens(text);
   }
 
-  /** Returns every file of the first four families. */
-  Stream<byte[]> all() {
-    return Stream.of(truncations(), flips(), replacements(), arrangements())
-        .flatMap(family -> family);
-  }
-
   /** Returns the file cut at every byte but the last, which is only a line's end. */
   Stream<byte[]> truncations() {
     return IntStream.range(0, model.length - 1).mapToObj(length -> Arrays.copyOf(model, length));

@@ -17,7 +17,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -30,7 +29,7 @@ class MalformedFilesTest {
   private static final boolean FULL = "full".equals(System.getProperty("annette.reliability"));
   private static final long SEED = 20_260_101;
   private static final int FAST = 10_000;
-  private static final int RANDOM = FULL ? 120_000 : 2_500;
+  private static final int RANDOM = FULL ? 120_000 : 1_000;
 
   private final MalformedFiles files = new MalformedFiles(ModelFile.toBytes(SampleModels.small()));
   private final Map<ModelRule, Integer> refusals = new EnumMap<>(ModelRule.class);
@@ -42,9 +41,10 @@ class MalformedFilesTest {
   @Test
   void a_malformed_file_is_refused_or_is_exactly_what_is_loaded() throws IOException {
     long start = System.nanoTime();
-    try (Stream<byte[]> all = files.all().filter(everyNth(FULL ? 1 : 4))) {
-      all.forEach(this::judge);
-    }
+    judgeAll(files.truncations(), 1);
+    judgeAll(files.flips(), FULL ? 1 : 2);
+    judgeAll(files.replacements(), FULL ? 1 : 11);
+    judgeAll(files.arrangements(), FULL ? 1 : 3);
     Iterator<byte[]> random = files.random(SEED);
     for (int i = 0; i < RANDOM; i++) {
       judge(random.next());
@@ -55,6 +55,12 @@ class MalformedFilesTest {
     assertTrue(count >= (FULL ? 150_000 : FAST), () -> count + " files");
     assertTrue(slowest < 1, () -> slowest + " s for a file");
     assertTrue(loaded > 0 && refusals.size() >= 12, () -> loaded + " loaded, " + refusals);
+  }
+
+  /** Judges every n-th file. */
+  private void judgeAll(Stream<byte[]> family, int n) {
+    int[] index = {0};
+    family.filter(file -> index[0]++ % n == 0).forEach(this::judge);
   }
 
   /** Judges one file: no error but a named one, and nothing loaded that the file does not say. */
@@ -106,11 +112,6 @@ class MalformedFilesTest {
 
   private static String text(byte[] file) {
     return new String(file, StandardCharsets.UTF_8);
-  }
-
-  private static Predicate<byte[]> everyNth(int n) {
-    int[] index = {0};
-    return file -> index[0]++ % n == 0;
   }
 
   /** Random letters in every place where a file has a text or a name: none come back in number. */

@@ -10,8 +10,8 @@ import java.io.IOException;
  * read again as the same model.
  *
  * <p>A build tries those under {@code ModelFileFuzzTestInputs}, among them all that were ever found
- * to go wrong. {@code JAZZER_FUZZ=1 mvn test -pl dsl,runtime -Dtest=ModelFileFuzzTest#reads
- * -Dsurefire.failIfNoSpecifiedTests=false} looks for new ones.
+ * to go wrong. {@code JAZZER_FUZZ=1 mvn test -pl dsl,runtime -Preliability
+ * -Dtest=ModelFileFuzzTest#reads -Dsurefire.failIfNoSpecifiedTests=false} looks for new ones.
  */
 class ModelFileFuzzTest {
   @FuzzTest(maxDuration = "10m")
@@ -26,7 +26,7 @@ class ModelFileFuzzTest {
   }
 
   @FuzzTest(maxDuration = "10m")
-  void loads(byte[] file) {
+  void loads(byte[] file) throws IOException {
     try {
       ModelFileTest.assertSame(
           ModelFile.load(file, SampleModels.SMALL),
