@@ -23,7 +23,7 @@ record JsonPlace(String pointer, int line, int column) implements Serializable {
 
   private static String pointer(JsonStreamContext context) {
     StringBuilder pointer = new StringBuilder();
-    for (JsonStreamContext c = context; c != null && !c.inRoot(); c = c.getParent()) {
+    for (JsonStreamContext c = context; !c.inRoot(); c = c.getParent()) {
       if (c.inArray() && c.hasCurrentIndex()) {
         pointer.insert(0, "/" + c.getCurrentIndex());
       } else if (c.getCurrentName() != null) {

@@ -208,13 +208,9 @@ final class TokenReader {
     return place(json.currentLocation());
   }
 
-  /** Goes to the next token, which must be there. */
+  /** Goes to the next token of the object or array at hand, in which the parser lets none end. */
   JsonToken next() throws IOException {
-    JsonToken token = json.nextToken();
-    if (token == null) {
-      throw refusal(ModelRule.JSON, "the rest of the model", "the end of the file");
-    }
-    return token;
+    return json.nextToken();
   }
 
   /** Returns the name of the field at hand. */
@@ -275,7 +271,7 @@ final class TokenReader {
       if (c == 'e' || c == 'E') {
         return true;
       }
-      if (c >= '1' && c <= '9') {
+      if (c >= '1') {
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package dev.annette.runtime.json;
 
+import static java.lang.Double.NaN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
+import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.model.Provenance;
 import dev.annette.runtime.model.TensorDescription;
 import java.io.ByteArrayInputStream;
@@ -76,9 +78,28 @@ class DescriptionFileTest {
     assertRefused(ModelRule.MISSING_FIELD, text.replace(",\"categories\":[]", ""));
     assertRefused(ModelRule.UTF_8, text.replace("\"red\"", "\"\\udc00\\ud800\""));
     assertRefused(ModelRule.UTF_8, text.replace("\"red\"", "\"\\ud800x\""));
+    assertRefused(ModelRule.UTF_8, text.replace("\"red\"", "\"x\\ud800\""));
     assertRefused(ModelRule.JSON, text.replace("\"input\":[3]", "\"input\":[}"));
     assertRefused(ModelRule.JSON, text.substring(0, text.indexOf(",\n \"checksum\"")));
     assertRefused(ModelRule.NUMBER, text.replace("\"rate\":-0.0", "\"rate\":1e400"));
+  }
+
+  @Test
+  void zero_may_be_written_in_any_way() throws IOException {
+    String text = ModelFileTest.text(ModelFile.toBytes(rows(0)));
+    for (String zero : List.of("0", "0.000", "0e9", "0.0E-99")) {
+      String changed = text.replace("\"numbers\":[0.0]", "\"numbers\":[" + zero + "]");
+      ModelFileTest.assertSame(
+          rows(0), ModelFile.load(changed.getBytes(StandardCharsets.UTF_8), ROWS));
+    }
+  }
+
+  @Test
+  void a_strength_that_is_not_finite_is_null() throws IOException {
+    PenaltyRecord unknown = new PenaltyRecord("output.weights", "l2", NaN, "keras", NaN);
+    Provenance provenance = new Provenance(1, 1, 1, 1, "sgd", List.of(unknown), List.of());
+    ModelContent saved = new ModelContent(ROWS, provenance, new float[1]);
+    ModelFileTest.assertSame(saved, ModelFile.load(ModelFile.toBytes(saved), ROWS));
   }
 
   /** Differences are cut to a handful, and each shows the characters that differ. */
@@ -111,6 +132,18 @@ class DescriptionFileTest {
     UncheckedIOException e =
         assertThrows(UncheckedIOException.class, () -> ModelFile.toBytes(content));
     assertTrue(e.getMessage().contains("16777216 bytes of memory"), e.getMessage());
+  }
+
+  @Test
+  void a_description_without_end_is_refused_by_the_memory_it_takes() {
+    String text = ModelFileTest.text(ModelFile.toBytes(rows(2)));
+    String start = text.substring(0, text.indexOf("\"units\":1"));
+    ModelFormatException refused =
+        assertThrows(
+            ModelFormatException.class,
+            () -> ModelFile.load(new RepeatedBytes(start, i -> "\"u" + i + "\":0,"), ROWS));
+    assertEquals(ModelRule.JSON, refused.rule());
+    assertTrue(refused.expected().endsWith("bytes of memory"), refused.getMessage());
   }
 
   /** What is saved is read: the longest history that fits. */

@@ -90,7 +90,10 @@ class InputsTest {
     for (int flags = 0; flags < 32; flags++) {
       byte[] member = gzip(flags);
       assertArrayEquals(TEXT, new GzipMember(in(member)).readAllBytes());
-      assertArrayEquals(TEXT, singly(new GzipMember(in(member))));
+      InputStream inflated = new GzipMember(in(member));
+      assertEquals(0, inflated.read(new byte[0]));
+      assertArrayEquals(TEXT, singly(inflated));
+      assertEquals(-1, inflated.read());
     }
     for (int flags = 32; flags < 256; flags += 32) {
       byte[] reserved = gzip(flags);
