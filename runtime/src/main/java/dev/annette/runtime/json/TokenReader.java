@@ -102,7 +102,7 @@ final class TokenReader {
           "a text of at most %d characters".formatted(limit),
           "%d".formatted(text.length()));
     }
-    requirePairedSurrogates(text);
+    requireWholeCharacters(text);
     return text;
   }
 
@@ -216,7 +216,7 @@ final class TokenReader {
   /** Returns the name of the field at hand. */
   String fieldName() throws IOException {
     String name = json.currentName();
-    requirePairedSurrogates(name);
+    requireWholeCharacters(name);
     return name;
   }
 
@@ -278,19 +278,13 @@ final class TokenReader {
     return true;
   }
 
-  private void requirePairedSurrogates(String text) throws ModelFormatException {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        throw refusal(
-            ModelRule.UTF_8,
-            "a text of whole characters",
-            "half of one (\\u%04x) at %d".formatted((int) c, i));
-      }
+  private void requireWholeCharacters(String text) throws ModelFormatException {
+    int half = HalfCharacter.indexIn(text);
+    if (half >= 0) {
+      throw refusal(
+          ModelRule.UTF_8,
+          "a text of whole characters",
+          "half of one (\\u%04x) at %d".formatted((int) text.charAt(half), half));
     }
   }
 
