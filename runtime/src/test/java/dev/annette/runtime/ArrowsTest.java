@@ -40,8 +40,8 @@ class ArrowsTest {
           init              -> random
           custom            ->
           text              ->
-          model             -> custom dsl
-          json              -> rows data model dsl com.fasterxml.jackson..
+          model             -> custom text dsl
+          json              -> rows data model text dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
           rows              -> data dsl
           data.transform    -> data model kernel.loss random dsl

@@ -131,7 +131,7 @@ class KindContractTest {
     assertArrayEquals(outputs(one.model()), outputs(other.model()));
   }
 
-  private static NetworkTrainer<?> prepared(GeneratedNetwork network, long seed) {
+  static NetworkTrainer<?> prepared(GeneratedNetwork network, long seed) {
     NetworkTrainer<?> trainer = network.create(seed);
     float[][] rows = {{0, 1, 2}, {1, 1, 5}, {4, 2, -1}};
     trainer.fitInputs(Dataset.ofValues(rows, new float[][] {{0, 0}, {1, 0}, {0, 1}}));
@@ -139,11 +139,11 @@ class KindContractTest {
     return trainer;
   }
 
-  private static Batch batch() {
+  static Batch batch() {
     return Batch.of(FEATURES, 3, new Targets.Values(TARGETS));
   }
 
-  private static float[] outputs(NetworkModel model) {
+  static float[] outputs(NetworkModel model) {
     float[] outputs = new float[TARGETS.length];
     model.predictor().predict(FEATURES, 3, outputs);
     return outputs;
@@ -157,15 +157,22 @@ class KindContractTest {
 
   /** Compiles a field of the kind between the features and an output layer. */
   private static Compilation compile(String field) {
-    return SourceCompiler.javac()
-        .compile(
-            Declarations.source(
-                "example.Sample",
-                "input = 3, loss = Loss.MEAN_SQUARED_ERROR",
-                field,
-                "@Dense(units = 2) Layer output;",
-                CustomParts.PENALTY,
-                CustomParts.PENALTY.replace("OwnPenalty", "OtherPenalty")));
+    return SourceCompiler.javac().compile(source(field));
+  }
+
+  private static String source(String field) {
+    return Declarations.source(
+        "example.Sample",
+        "input = 3, loss = Loss.MEAN_SQUARED_ERROR",
+        field,
+        "@Dense(units = 2) Layer output;",
+        CustomParts.PENALTY,
+        CustomParts.PENALTY.replace("OwnPenalty", "OtherPenalty"));
+  }
+
+  /** Returns the source of {@code example.Sample}, which has a field of the kind. */
+  static String source(Class<? extends Annotation> kind) {
+    return source(field(kind, ""));
   }
 
   /** Returns a field with the kind's annotation, beside a layer if it is a modifier. */

@@ -4,18 +4,21 @@ import java.util.List;
 
 /** What a file is, told by its first bytes. */
 final class FileSignature {
-  private record Known(String kind, int... bytes) {}
+  private record Known(String kind, String hint, int... bytes) {}
+
+  private static final String UTF_8 = "save it as UTF-8 without a byte order mark";
 
   private static final List<Known> KNOWN =
       List.of(
-          new Known("JSON with a byte order mark; save it as UTF-8 without one", 0xEF, 0xBB, 0xBF),
-          new Known("UTF-16 text; model files are UTF-8", 0xFE, 0xFF),
-          new Known("UTF-16 text; model files are UTF-8", 0xFF, 0xFE),
-          new Known("a zip archive (PyTorch, Keras or NumPy?)", 'P', 'K'),
-          new Known("an HDF5 file (Keras?)", 0x89, 'H', 'D', 'F'),
-          new Known("a Java object stream", 0xAC, 0xED),
-          new Known("a NumPy array", 0x93, 'N', 'U', 'M'),
-          new Known("a Python pickle", 0x80));
+          new Known("JSON with a byte order mark", UTF_8, 0xEF, 0xBB, 0xBF),
+          new Known("UTF-16 text", UTF_8, 0xFE, 0xFF),
+          new Known("UTF-16 text", UTF_8, 0xFF, 0xFE),
+          new Known("a zip archive", "PyTorch, Keras and NumPy write such files", 'P', 'K'),
+          new Known("an HDF5 file", "Keras writes such files", 0x89, 'H', 'D', 'F'),
+          new Known("a Java object stream", "", 0xAC, 0xED),
+          new Known("a NumPy array", "", 0x93, 'N', 'U', 'M'),
+          new Known("a Python pickle", "", 0x80),
+          new Known("a compressed file in a compressed file", "compress it once", 0x1F, 0x8B));
 
   private FileSignature() {}
 
@@ -31,18 +34,23 @@ final class FileSignature {
    */
   static void requireJson(byte[] start) throws ModelFormatException {
     if (start.length == 0) {
-      throw new ModelFormatException("", "the file is empty; a model file starts with {");
+      throw new ModelFormatException(
+          ModelRule.SIZE, JsonPlace.FILE, "a model file, which starts with {", "an empty file");
     }
     if (start[0] == '{') {
       return;
     }
     for (Known known : KNOWN) {
       if (startsWith(start, known.bytes())) {
-        throw new ModelFormatException("", "not a model file: it looks like " + known.kind());
+        throw refusal("what looks like " + known.kind(), known.hint());
       }
     }
-    throw new ModelFormatException(
-        "", "not a model file: it starts with byte 0x%02X instead of {".formatted(start[0]));
+    throw refusal("byte 0x%02X as the first".formatted(start[0]), "");
+  }
+
+  private static ModelFormatException refusal(String found, String hint) {
+    return new ModelFormatException(
+        ModelRule.KIND, JsonPlace.FILE, "a model file, which starts with {", found, hint);
   }
 
   private static boolean startsWith(byte[] start, int... bytes) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -62,7 +61,7 @@ public final class ModelFile {
    * @throws IOException if the file cannot be read
    */
   public static ModelContent load(Path file, NetworkDescription expected) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file, ModelLimits.documentBytes(expected))) {
       return load(in, expected);
     }
   }
@@ -89,7 +88,7 @@ public final class ModelFile {
    * @throws IOException if the file cannot be read
    */
   public static ModelContent read(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = RegularFile.open(file, ModelLimits.documentBytesWithoutClass())) {
       return read(in);
     }
   }
@@ -103,6 +102,29 @@ public final class ModelFile {
    */
   public static ModelContent read(InputStream in) throws IOException {
     return ModelReader.ofAny().read(in);
+  }
+
+  /**
+   * Describes a model of any network, plain or compressed with gzip, in little memory: the numbers
+   * of its tensors are counted and checked, but not kept, and so not compared with the checksum.
+   *
+   * @throws ModelFormatException if the file breaks a rule of the format
+   * @throws IOException if the file cannot be read
+   */
+  public static FileDescription describe(Path file) throws IOException {
+    try (InputStream in = RegularFile.open(file, Long.MAX_VALUE)) {
+      return describe(in);
+    }
+  }
+
+  /**
+   * Describes a model of any network up to the end of the stream, which stays open.
+   *
+   * @throws ModelFormatException if the bytes break a rule of the format
+   * @throws IOException if the stream cannot be read
+   */
+  public static FileDescription describe(InputStream in) throws IOException {
+    return ModelReader.describing().describe(in);
   }
 
   /**

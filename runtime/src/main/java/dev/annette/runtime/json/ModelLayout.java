@@ -86,11 +86,8 @@ final class ModelLayout implements PrettyPrinter {
     if (context.inObject()) {
       return depth(context) <= LINED_OBJECTS;
     }
-    return depth(context) <= LINED_ARRAYS && LISTS.contains(String.valueOf(nameOfParent(context)));
-  }
-
-  private static String nameOfParent(JsonStreamContext context) {
-    return context.getParent() == null ? null : context.getParent().getCurrentName();
+    return depth(context) <= LINED_ARRAYS
+        && LISTS.contains(String.valueOf(context.getParent().getCurrentName()));
   }
 
   private static int depth(JsonStreamContext context) {

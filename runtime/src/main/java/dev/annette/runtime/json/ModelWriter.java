@@ -31,6 +31,7 @@ final class ModelWriter {
    */
   static String write(ModelContent content, OutputStream out) throws IOException {
     TensorWriter.requireFinite(content);
+    requireMemory(content);
     long limit = ModelLimits.documentBytes(content.description());
     CheckedOutputStream checked =
         new CheckedOutputStream(new BoundedOutput(out, limit), new CRC32C());
@@ -47,9 +48,27 @@ final class ModelWriter {
     }
   }
 
+  /** Writes a model as a value within other JSON. */
+  static void writeValue(ModelContent content, JsonGenerator json) throws IOException {
+    String checksum = checksum(content);
+    json.writeStartObject();
+    writeContent(content, json);
+    json.writeStringField("checksum", checksum);
+    json.writeEndObject();
+  }
+
   /** Returns the checksum of a model without keeping the bytes. */
   static String checksum(ModelContent content) throws IOException {
     return write(content, OutputStream.nullOutputStream());
+  }
+
+  private static void requireMemory(ModelContent content) throws IOException {
+    MemoryBudget budget = ModelLimits.provenance().add(content.provenance());
+    if (budget.isExceeded()) {
+      throw new IOException(
+          "a reader gives the history of a model %d bytes of memory, and this one takes %d"
+              .formatted(budget.limit(), budget.taken()));
+    }
   }
 
   private static String checksum(CheckedOutputStream checked) {

@@ -1,6 +1,7 @@
 package dev.annette.runtime.json;
 
 import com.fasterxml.jackson.core.JsonToken;
+import dev.annette.runtime.text.Excerpt;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Set;
@@ -10,9 +11,8 @@ final class NamedValues {
   private final TokenReader reader;
   private final Set<String> seen = new HashSet<>();
 
-  /** Opens the object at hand. */
-  NamedValues(TokenReader reader) throws IOException {
-    reader.require(JsonToken.START_OBJECT, "an object");
+  /** Goes through the object that was just opened. */
+  NamedValues(TokenReader reader) {
     this.reader = reader;
   }
 
@@ -25,9 +25,10 @@ final class NamedValues {
     if (reader.next() == JsonToken.END_OBJECT) {
       return null;
     }
-    String name = reader.fieldName();
+    String name = reader.freeName();
     if (!seen.add(name)) {
-      throw reader.problem("field \"" + name + "\" appears twice");
+      throw reader.refusal(
+          ModelRule.JSON, "every field once", "\"" + Excerpt.of(name) + "\" twice");
     }
     reader.next();
     return name;

@@ -2,6 +2,7 @@ package dev.annette.runtime.json;
 
 import com.fasterxml.jackson.core.JsonToken;
 import dev.annette.rule.NearestName;
+import dev.annette.runtime.text.Excerpt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,17 +16,16 @@ final class ObjectFields {
   private final List<String> required;
   private final List<String> known;
   private final Set<String> seen = new HashSet<>();
-  private final String pointer;
+  private String last = "";
+  private final JsonPlace place;
 
-  /** Opens the object at hand. */
-  ObjectFields(TokenReader reader, List<String> required, List<String> optional)
-      throws IOException {
-    reader.require(JsonToken.START_OBJECT, "an object");
+  /** Goes through the object that was just opened. */
+  ObjectFields(TokenReader reader, List<String> required, List<String> optional) {
     this.reader = reader;
     this.required = required;
     this.known = new ArrayList<>(required);
     this.known.addAll(optional);
-    this.pointer = reader.pointer();
+    this.place = reader.place();
   }
 
   /**
@@ -40,12 +40,16 @@ final class ObjectFields {
     }
     String name = reader.fieldName();
     if (!known.contains(name)) {
-      throw new ModelFormatException(
-          pointer, "unknown field \"" + name + "\"" + suggestion(name, known));
+      throw refusal(
+          ModelRule.UNKNOWN_FIELD,
+          "fields of " + known,
+          "\"" + Excerpt.of(name) + "\"",
+          suggestion(name, known));
     }
     if (!seen.add(name)) {
-      throw new ModelFormatException(pointer, "field \"" + name + "\" appears twice");
+      throw refusal(ModelRule.JSON, "every field once", "\"" + name + "\" twice", "");
     }
+    last = name;
     reader.next();
     return name;
   }
@@ -58,22 +62,32 @@ final class ObjectFields {
   /** Requires that a field comes before the one at hand. */
   void requireBefore(String earlier) throws ModelFormatException {
     if (!seen.contains(earlier)) {
-      throw reader.problem("field \"" + earlier + "\" must come before this one");
+      throw reader.refusal(
+          ModelRule.MISSING_FIELD,
+          "field \"" + earlier + "\" before this one",
+          "\"" + last + "\" first");
     }
   }
 
-  /** Returns a clause to append, {@code ; did you mean "units"?}, or an empty text. */
+  /** Returns {@code did you mean "units"?}, or an empty text. */
   static String suggestion(String name, Collection<String> known) {
     return NearestName.of(name, known)
-        .map(nearest -> "; did you mean \"" + nearest + "\"?")
+        .map(nearest -> "did you mean \"" + nearest + "\"?")
         .orElse("");
   }
 
   private void requireAll() throws ModelFormatException {
     for (String name : required) {
       if (!seen.contains(name)) {
-        throw new ModelFormatException(pointer, "field \"" + name + "\" is missing");
+        throw refusal(ModelRule.MISSING_FIELD, "field \"" + name + "\"", "none", "");
       }
     }
+  }
+
+  /** Returns an error about a field: where it is, but named after the object. */
+  private ModelFormatException refusal(ModelRule rule, String expected, String found, String hint) {
+    JsonPlace field = reader.place();
+    return new ModelFormatException(
+        rule, new JsonPlace(place.pointer(), field.line(), field.column()), expected, found, hint);
   }
 }

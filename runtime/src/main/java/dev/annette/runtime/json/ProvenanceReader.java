@@ -1,5 +1,6 @@
 package dev.annette.runtime.json;
 
+import dev.annette.rule.NumberRule;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.PenaltyRecord;
 import dev.annette.runtime.model.Provenance;
@@ -64,7 +65,7 @@ final class ProvenanceReader {
       switch (field) {
         case "parameter" -> parameter = reader.text();
         case "kind" -> kind = reader.text();
-        case "lambda" -> lambda = reader.numberOrNull();
+        case "lambda" -> lambda = reader.numberOrNull(NumberRule.PENALTY);
         case "scaling" -> scaling = reader.text();
         default -> effective = reader.numberOrNull();
       }
@@ -112,7 +113,7 @@ final class ProvenanceReader {
 
   private SortedMap<String, Double> numbers() throws IOException {
     SortedMap<String, Double> numbers = new TreeMap<>();
-    NamedValues values = new NamedValues(reader);
+    NamedValues values = reader.names();
     for (String name = values.next(); name != null; name = values.next()) {
       numbers.put(name, reader.numberOrNull());
     }

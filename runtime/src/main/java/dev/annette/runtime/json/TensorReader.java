@@ -1,6 +1,7 @@
 package dev.annette.runtime.json;
 
 import dev.annette.runtime.model.TensorDescription;
+import dev.annette.runtime.text.Excerpt;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,31 +15,46 @@ import java.util.List;
  */
 final class TensorReader {
   private static final int FIRST_ROOM = 1024; // numbers
+  private static final float[] NONE = {};
+  private static final String NUMBERS_OR_BASE64 = "either \"numbers\" or \"base64\"";
 
   private final TokenReader reader;
-  private float[] values;
+  private final boolean keeps;
+  private float[] values; // those that have come, or only the last ones
   private int count;
 
-  TensorReader(TokenReader reader) {
+  private TensorReader(TokenReader reader, boolean keeps) {
     this.reader = reader;
+    this.keeps = keeps;
   }
 
-  /** Reads one array per tensor, in their order. */
+  /** Returns a reader that returns the numbers. */
+  static TensorReader keeping(TokenReader reader) {
+    return new TensorReader(reader, true);
+  }
+
+  /** Returns a reader that checks the numbers and returns none. */
+  static TensorReader checking(TokenReader reader) {
+    return new TensorReader(reader, false);
+  }
+
+  /** Reads one array per tensor, in their order; empty arrays if the numbers are not kept. */
   float[][] readAll(List<TensorDescription> tensors) throws IOException {
     float[][] arrays = new float[tensors.size()][];
     int index = 0;
     reader.array();
     while (reader.nextElement()) {
       if (index == arrays.length) {
-        throw reader.problem("the network has only %d tensors".formatted(arrays.length));
+        throw reader.refusal(ModelRule.LENGTH, tensorsOf(arrays.length), "one more");
       }
       arrays[index] = read(tensors.get(index));
       index++;
     }
     if (index < arrays.length) {
-      throw reader.problem(
-          "expected %d tensors, found %d; %s is missing"
-              .formatted(arrays.length, index, tensors.get(index).name()));
+      throw reader.refusal(
+          ModelRule.LENGTH,
+          tensorsOf(arrays.length),
+          "%d; %s is missing".formatted(index, Excerpt.of(tensors.get(index).name())));
     }
     return arrays;
   }
@@ -47,12 +63,12 @@ final class TensorReader {
     values = new float[Math.min(tensor.size(), FIRST_ROOM)];
     count = 0;
     ObjectFields fields = reader.object(List.of("name"), List.of("numbers", "base64"));
-    String pointer = reader.pointer();
+    JsonPlace place = reader.place();
     for (String field = fields.next(); field != null; field = fields.next()) {
       if (field.equals("name")) {
         requireName(tensor);
       } else if (fields.has("numbers") && fields.has("base64")) {
-        throw reader.problem("a tensor has either \"numbers\" or \"base64\", not both");
+        throw reader.refusal(ModelRule.UNKNOWN_FIELD, NUMBERS_OR_BASE64, "both");
       } else if (field.equals("numbers")) {
         readNumbers(tensor);
       } else {
@@ -60,23 +76,29 @@ final class TensorReader {
       }
     }
     if (!fields.has("numbers") && !fields.has("base64")) {
-      throw new ModelFormatException(pointer, "\"numbers\" or \"base64\" is missing");
+      throw new ModelFormatException(ModelRule.MISSING_FIELD, place, NUMBERS_OR_BASE64, "neither");
     }
-    return values;
+    return keeps ? values : NONE;
   }
 
   private void requireName(TensorDescription tensor) throws IOException {
     String name = reader.text();
     if (!name.equals(tensor.name())) {
-      throw reader.problem("\"%s\" found where %s belongs".formatted(name, tensor.name()));
+      throw reader.refusal(
+          ModelRule.NETWORK,
+          "tensor \"" + Excerpt.around(tensor.name(), name) + "\"",
+          "\"" + Excerpt.around(name, tensor.name()) + "\"",
+          "tensors are in the order of the topology");
     }
   }
 
   private void readNumbers(TensorDescription tensor) throws IOException {
     reader.array();
     while (reader.nextElement()) {
-      reserve(1, tensor);
-      values[count++] = reader.floatNumber();
+      int at = reserve(1, tensor);
+      values[at] = reader.floatNumber();
+      requireUsable(at, 1, tensor);
+      count++;
     }
     requireComplete(tensor);
   }
@@ -86,12 +108,12 @@ final class TensorReader {
     while (reader.nextElement()) {
       byte[] bytes = decoded(reader.text(ModelLimits.CHUNK_TEXT));
       int numbers = bytes.length / Float.BYTES;
-      reserve(numbers, tensor);
+      int at = reserve(numbers, tensor);
       ByteBuffer.wrap(bytes)
           .order(ByteOrder.LITTLE_ENDIAN)
           .asFloatBuffer()
-          .get(values, count, numbers);
-      requireFinite(numbers);
+          .get(values, at, numbers);
+      requireUsable(at, numbers, tensor);
       count += numbers;
     }
     requireComplete(tensor);
@@ -101,44 +123,70 @@ final class TensorReader {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(chunk);
-    } catch (IllegalArgumentException e) {
-      throw new ModelFormatException(
-          reader.pointer(), "not base64 (RFC 4648): " + e.getMessage(), e);
+    } catch (IllegalArgumentException notBase64) {
+      throw reader.refusal(ModelRule.TYPE, "base64 (RFC 4648 §4)", "another text");
     }
     if (bytes.length == 0 || bytes.length % Float.BYTES != 0) {
-      throw reader.problem(
-          "%d bytes; a chunk holds whole floats of 4 bytes, and at least one"
-              .formatted(bytes.length));
+      throw reader.refusal(
+          ModelRule.LENGTH,
+          "a chunk of whole floats of 4 bytes, at least one of them",
+          bytes.length + " bytes");
     }
     return bytes;
   }
 
-  private void requireFinite(int numbers) throws ModelFormatException {
-    for (int i = count; i < count + numbers; i++) {
+  /** Requires that numbers are finite, and at least 0 where they were measured to be. */
+  private void requireUsable(int from, int numbers, TensorDescription tensor)
+      throws ModelFormatException {
+    boolean isPositive = isSpread(tensor);
+    for (int i = from; i < from + numbers; i++) {
       if (!Float.isFinite(values[i])) {
-        throw reader.problem("number %d is %s; numbers are finite".formatted(i, values[i]));
+        throw reader.refusal(ModelRule.NUMBER, "finite floats", values[i] + " among them");
+      }
+      if (isPositive && values[i] < 0) {
+        throw reader.refusal(
+            ModelRule.STATISTIC,
+            Excerpt.of(tensor.name()) + " to be at least 0",
+            String.valueOf(values[i]));
       }
     }
   }
 
-  /** Makes room for more numbers, twice as much as before, or refuses them as too many. */
-  private void reserve(int more, TensorDescription tensor) throws ModelFormatException {
+  /** Returns whether a tensor holds variances, or scales, which come from deviations. */
+  private static boolean isSpread(TensorDescription tensor) {
+    String name = tensor.name();
+    return !tensor.isLearned() && (name.endsWith(".variance") || name.endsWith(".scale"));
+  }
+
+  /**
+   * Makes room for more numbers, twice as much as before, or refuses them as too many.
+   *
+   * @return where they go
+   */
+  private int reserve(int more, TensorDescription tensor) throws ModelFormatException {
     if (more > tensor.size() - count) {
-      throw reader.problem("more than " + expected(tensor));
+      throw reader.refusal(ModelRule.LENGTH, expected(tensor), "more");
     }
-    if (count + more > values.length) {
-      long room = Math.max(2L * values.length, count + (long) more);
+    int at = keeps ? count : 0;
+    if (at + more > values.length) {
+      long room = Math.max(2L * values.length, at + (long) more);
       values = Arrays.copyOf(values, (int) Math.min(room, tensor.size()));
     }
+    return at;
   }
 
   private void requireComplete(TensorDescription tensor) throws ModelFormatException {
     if (count != tensor.size()) {
-      throw reader.problem("expected %s, found %d".formatted(expected(tensor), count));
+      throw reader.refusal(ModelRule.LENGTH, expected(tensor), String.valueOf(count));
     }
   }
 
   private static String expected(TensorDescription tensor) {
-    return "%d numbers of %s %s".formatted(tensor.size(), tensor.name(), tensor.shape());
+    return "%d numbers of %s %s"
+        .formatted(tensor.size(), Excerpt.of(tensor.name()), Excerpt.of(tensor.shape().toString()));
+  }
+
+  private static String tensorsOf(int count) {
+    return count + " tensors";
   }
 }

@@ -1,12 +1,12 @@
 package dev.annette.runtime.json;
 
-import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.TensorDescription;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Base64;
 import java.util.List;
 
 /** Writes the numbers of tensors: few as plain numbers, many as base64 of little-endian floats. */
@@ -57,6 +57,6 @@ final class TensorWriter {
   private void writeChunk(float[] values, int from, int count) throws IOException {
     byte[] bytes = new byte[count * Float.BYTES];
     ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values, from, count);
-    json.writeBinary(Base64Variants.MIME_NO_LINEFEEDS, bytes, 0, bytes.length);
+    json.writeString(Base64.getEncoder().encodeToString(bytes));
   }
 }

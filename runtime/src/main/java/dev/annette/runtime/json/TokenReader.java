@@ -1,10 +1,14 @@
 package dev.annette.runtime.json;
 
+import com.fasterxml.jackson.core.ErrorReportConfiguration;
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import dev.annette.rule.NumberRule;
+import dev.annette.runtime.text.Excerpt;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
@@ -29,24 +33,45 @@ final class TokenReader {
                   .maxNumberLength(ModelLimits.NUMBER)
                   .maxStringLength(ModelLimits.CHUNK_TEXT)
                   .build())
+          .errorReportConfiguration(
+              ErrorReportConfiguration.builder().maxErrorTokenLength(Excerpt.LENGTH).build())
           .build();
 
   private final JsonParser json;
+  private MemoryBudget budget = MemoryBudget.unused();
 
-  /** Starts at the first token. */
+  /** Starts before the first token. */
   TokenReader(Reader text) throws IOException {
     json = JSON.createParser(text);
+  }
+
+  /** Goes to the first token. */
+  void start() throws IOException {
     json.nextToken();
+  }
+
+  /** Sets how much memory the values that follow may take. */
+  void limitMemory(MemoryBudget budget) {
+    this.budget = budget;
   }
 
   /** Opens the object at hand, which has all of these fields. */
   ObjectFields object(String... required) throws IOException {
-    return new ObjectFields(this, List.of(required), List.of());
+    return object(List.of(required), List.of());
   }
 
   /** Opens the object at hand, which has all of the first and maybe some of the second fields. */
   ObjectFields object(List<String> required, List<String> optional) throws IOException {
+    require(JsonToken.START_OBJECT, "an object");
+    budget.addObject();
+    requireMemory();
     return new ObjectFields(this, required, optional);
+  }
+
+  /** Opens the object at hand, whose names are free. */
+  NamedValues names() throws IOException {
+    require(JsonToken.START_OBJECT, "an object");
+    return new NamedValues(this);
   }
 
   /** Opens the array at hand, before its first element. */
@@ -61,18 +86,23 @@ final class TokenReader {
 
   /** Returns the text at hand. */
   String text() throws IOException {
-    return text(ModelLimits.TEXT);
+    String text = text(ModelLimits.TEXT);
+    budget.addText(text);
+    requireMemory();
+    return text;
   }
 
-  /** Returns the text at hand, of at most this many characters. */
+  /** Returns the text at hand, of at most this many characters, which nobody keeps. */
   String text(int limit) throws IOException {
     require(JsonToken.VALUE_STRING, "a text");
     String text = json.getText();
     if (text.length() > limit) {
-      throw problem(
-          "a text of %d characters; at most %d are allowed".formatted(text.length(), limit));
+      throw refusal(
+          ModelRule.JSON,
+          "a text of at most %d characters".formatted(limit),
+          "%d".formatted(text.length()));
     }
-    requirePairedSurrogates(text);
+    requireWholeCharacters(text);
     return text;
   }
 
@@ -87,7 +117,14 @@ final class TokenReader {
     } catch (NumberFormatException e) {
       // more digits than a long has: out of range as well
     }
-    throw problem("%s is not from %d to %d".formatted(excerpt(), low, high));
+    throw refusal(ModelRule.RANGE, "a whole number from %d to %d".formatted(low, high), found());
+  }
+
+  /** Returns one length of a shape. */
+  int dimension() throws IOException {
+    budget.addNumber();
+    requireMemory();
+    return (int) integer(1, Integer.MAX_VALUE);
   }
 
   /** Returns the finite number at hand. */
@@ -95,6 +132,22 @@ final class TokenReader {
     requireNumber();
     double value = Double.parseDouble(json.getText());
     requireRepresentable(Double.isFinite(value), value == 0, "double");
+    return value;
+  }
+
+  /** Returns the finite number at hand, which keeps a rule. */
+  double number(NumberRule rule) throws IOException {
+    double value = number();
+    requireRule(value, rule);
+    return value;
+  }
+
+  /** Returns the finite number at hand, which keeps a rule, or NaN for null. */
+  double numberOrNull(NumberRule rule) throws IOException {
+    double value = numberOrNull();
+    if (!Double.isNaN(value)) {
+      requireRule(value, rule);
+    }
     return value;
   }
 
@@ -119,62 +172,95 @@ final class TokenReader {
       case VALUE_FALSE -> false;
       case VALUE_NUMBER_INT -> (int) integer(Integer.MIN_VALUE, Integer.MAX_VALUE);
       case VALUE_NUMBER_FLOAT -> number();
-      default -> throw expected("a number, a text, true or false");
+      default -> throw refusal(ModelRule.TYPE, "a number, a text, true or false", found());
     };
   }
 
   /** Requires that the document ends here. */
   void end() throws IOException {
     if (json.nextToken() != null) {
-      throw new ModelFormatException("", "there is " + found() + " after the end of the model");
+      throw refusal(ModelRule.JSON, "the end of the file after the model", found());
     }
   }
 
-  /** Returns an error at the place at hand. */
-  ModelFormatException problem(String problem) {
-    return new ModelFormatException(pointer(), problem);
+  /** Returns an error about the value at hand. */
+  ModelFormatException refusal(ModelRule rule, String expected, String found) {
+    return refusal(rule, expected, found, "");
   }
 
-  /** Returns the place at hand as a JSON pointer. */
-  String pointer() {
-    return json.getParsingContext().pathAsPointer().toString();
+  /** Returns an error about the value at hand, with what may help. */
+  ModelFormatException refusal(ModelRule rule, String expected, String found, String hint) {
+    return new ModelFormatException(rule, place(), expected, found, hint);
   }
 
-  /** Goes to the next token, which must be there. */
+  /** Returns the place at hand. */
+  JsonPlace place() {
+    return place(json.currentTokenLocation());
+  }
+
+  /** Returns the place where the parser stopped. */
+  JsonPlace place(JsonLocation stopped) {
+    return JsonPlace.of(json.getParsingContext(), stopped);
+  }
+
+  /** Returns the place that the parser has come to. */
+  JsonPlace reached() {
+    return place(json.currentLocation());
+  }
+
+  /** Goes to the next token of the object or array at hand, in which the parser lets none end. */
   JsonToken next() throws IOException {
-    JsonToken token = json.nextToken();
-    if (token == null) {
-      throw problem("the file ends too early");
-    }
-    return token;
+    return json.nextToken();
   }
 
   /** Returns the name of the field at hand. */
   String fieldName() throws IOException {
     String name = json.currentName();
-    requirePairedSurrogates(name);
+    requireWholeCharacters(name);
     return name;
   }
 
-  void require(JsonToken token, String name) throws IOException {
+  /** Returns the free name of the field at hand, the same object for the same name. */
+  String freeName() throws IOException {
+    String name = budget.addName(fieldName());
+    requireMemory();
+    return name;
+  }
+
+  private void require(JsonToken token, String name) throws IOException {
     if (json.currentToken() != token) {
-      throw expected(name);
+      throw refusal(ModelRule.TYPE, name, found());
     }
   }
 
   private void requireNumber() throws IOException {
     JsonToken token = json.currentToken();
     if (token != JsonToken.VALUE_NUMBER_INT && token != JsonToken.VALUE_NUMBER_FLOAT) {
-      throw expected("a number");
+      throw refusal(ModelRule.TYPE, "a number", found());
     }
   }
 
   private void requireRepresentable(boolean finite, boolean zero, String type) throws IOException {
     if (!finite) {
-      throw problem("%s is not a finite %s".formatted(excerpt(), type));
+      throw refusal(ModelRule.NUMBER, "a finite " + type, found());
     }
     if (zero && !isWrittenZero(json.getText())) {
-      throw problem("%s is too small for a %s".formatted(excerpt(), type));
+      throw refusal(ModelRule.NUMBER, "a number that is not too small for a " + type, found());
+    }
+  }
+
+  private void requireRule(double value, NumberRule rule) throws IOException {
+    if (!rule.allows(value)) {
+      throw refusal(ModelRule.RANGE, "a number " + rule.range(), found());
+    }
+  }
+
+  private void requireMemory() throws ModelFormatException {
+    if (budget.isExceeded()) {
+      throw refusal(
+          ModelRule.JSON,
+          "descriptions and a history of at most %d bytes of memory".formatted(budget.limit()),
+          "more");
     }
   }
 
@@ -185,42 +271,29 @@ final class TokenReader {
       if (c == 'e' || c == 'E') {
         return true;
       }
-      if (c >= '1' && c <= '9') {
+      if (c >= '1') {
         return false;
       }
     }
     return true;
   }
 
-  private void requirePairedSurrogates(String text) throws ModelFormatException {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-      } else if (Character.isSurrogate(c)) {
-        throw problem("the text has half a character (\\u%04x) at %d".formatted((int) c, i));
-      }
+  private void requireWholeCharacters(String text) throws ModelFormatException {
+    int half = HalfCharacter.indexIn(text);
+    if (half >= 0) {
+      throw refusal(
+          ModelRule.UTF_8,
+          "a text of whole characters",
+          "half of one (\\u%04x) at %d".formatted((int) text.charAt(half), half));
     }
-  }
-
-  private ModelFormatException expected(String name) throws IOException {
-    return problem("expected " + name + ", found " + found());
   }
 
   private String found() throws IOException {
     return switch (json.currentToken()) {
       case START_OBJECT -> "an object";
       case START_ARRAY -> "an array";
-      case VALUE_STRING -> "the text \"" + excerpt() + "\"";
-      default -> excerpt();
+      case VALUE_STRING -> "the text \"" + Excerpt.of(json.getText()) + "\"";
+      default -> Excerpt.of(json.getText());
     };
-  }
-
-  /** Returns what is written at hand, cut to 40 characters. */
-  private String excerpt() throws IOException {
-    String text = json.getText();
-    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 }

@@ -1,23 +1,28 @@
 package dev.annette.runtime.json;
 
 import dev.annette.Loss;
+import dev.annette.rule.NumberRule;
 import dev.annette.runtime.model.ColumnDescription;
 import dev.annette.runtime.model.CustomPart;
 import dev.annette.runtime.model.LayerDescription;
 import dev.annette.runtime.model.ModifierDescription;
 import dev.annette.runtime.model.NetworkDescription;
 import dev.annette.runtime.model.TensorDescription;
+import dev.annette.runtime.text.Excerpt;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Reads what a saved network is made of. */
 final class TopologyReader {
   private final TokenReader reader;
+  private final Set<String> names = new HashSet<>(); // of layers and tensors
 
   TopologyReader(TokenReader reader) {
     this.reader = reader;
@@ -40,33 +45,24 @@ final class TopologyReader {
         case "input" -> input = shape();
         case "outputs" -> outputs = (int) reader.integer(1, Integer.MAX_VALUE);
         case "loss" -> loss = constant(Loss.values());
-        case "delta" -> delta = reader.number();
+        case "delta" -> delta = reader.number(NumberRule.HUBER_DELTA);
         case "customLoss" -> customLoss = CustomPart.named(reader.text());
         case "columns" -> columns = columns();
         default -> layers = layers();
       }
     }
-    return described(
-        new Description(network, input, outputs, loss, delta, customLoss, columns, layers));
+    requireCustom(loss, customLoss);
+    return new NetworkDescription(
+        network, input, outputs, loss, delta, customLoss, columns, layers);
   }
 
-  /** The parts of a description that may yet break its rules. */
-  private record Description(
-      String network,
-      List<Integer> input,
-      int outputs,
-      Loss loss,
-      double delta,
-      CustomPart customLoss,
-      List<ColumnDescription> columns,
-      List<LayerDescription> layers) {}
-
-  private NetworkDescription described(Description d) throws ModelFormatException {
-    try {
-      return new NetworkDescription(
-          d.network, d.input, d.outputs, d.loss, d.delta, d.customLoss, d.columns, d.layers);
-    } catch (IllegalArgumentException e) {
-      throw new ModelFormatException("/topology", e.getMessage(), e);
+  private void requireCustom(Loss loss, CustomPart customLoss) throws ModelFormatException {
+    if (loss == Loss.CUSTOM && customLoss == null) {
+      throw reader.refusal(ModelRule.MISSING_FIELD, "field \"customLoss\"", "none");
+    }
+    if (loss != Loss.CUSTOM && customLoss != null) {
+      throw reader.refusal(
+          ModelRule.UNKNOWN_FIELD, "\"customLoss\" only for a custom loss", "it for another");
     }
   }
 
@@ -77,7 +73,11 @@ final class TopologyReader {
       columns.add(column());
     }
     if (columns.isEmpty()) {
-      throw reader.problem("a network without columns has no such field");
+      throw reader.refusal(
+          ModelRule.UNKNOWN_FIELD,
+          "a column",
+          "none",
+          "a network without columns has no such field");
     }
     return columns;
   }
@@ -122,7 +122,7 @@ final class TopologyReader {
     ObjectFields fields = reader.object("name", "kind", "attributes", "modifiers", "tensors");
     for (String field = fields.next(); field != null; field = fields.next()) {
       switch (field) {
-        case "name" -> name = reader.text();
+        case "name" -> name = newName();
         case "kind" -> kind = reader.text();
         case "attributes" -> attributes = attributes();
         case "modifiers" -> modifiers = modifiers();
@@ -160,28 +160,33 @@ final class TopologyReader {
   }
 
   private TensorDescription tensor() throws IOException {
-    String pointer = reader.pointer();
     String name = "";
     TensorDescription.Role role = null;
     List<Integer> shape = List.of();
     ObjectFields fields = reader.object("name", "role", "shape");
     for (String field = fields.next(); field != null; field = fields.next()) {
       switch (field) {
-        case "name" -> name = reader.text();
+        case "name" -> name = newName();
         case "role" -> role = constant(TensorDescription.Role.values());
         default -> shape = shape();
       }
     }
-    try {
-      return new TensorDescription(name, role, shape);
-    } catch (IllegalArgumentException e) {
-      throw new ModelFormatException(pointer, e.getMessage(), e);
+    return new TensorDescription(name, role, shape);
+  }
+
+  /** Returns the text at hand, which names no other layer or tensor. */
+  private String newName() throws IOException {
+    String name = reader.text();
+    if (!names.add(name)) {
+      throw reader.refusal(
+          ModelRule.NETWORK, "a name of its own", "\"" + Excerpt.of(name) + "\" again");
     }
+    return name;
   }
 
   private SortedMap<String, Object> attributes() throws IOException {
     SortedMap<String, Object> attributes = new TreeMap<>();
-    NamedValues values = new NamedValues(reader);
+    NamedValues values = reader.names();
     for (String name = values.next(); name != null; name = values.next()) {
       attributes.put(name, reader.scalar());
     }
@@ -190,9 +195,19 @@ final class TopologyReader {
 
   private List<Integer> shape() throws IOException {
     List<Integer> shape = new ArrayList<>();
+    long size = 1;
     reader.array();
     while (reader.nextElement()) {
-      shape.add((int) reader.integer(1, Integer.MAX_VALUE));
+      int dimension = reader.dimension();
+      shape.add(dimension);
+      size *= dimension;
+      if (size > ModelLimits.ARRAY) {
+        throw reader.refusal(
+            ModelRule.SHAPE, "at most %d numbers".formatted(ModelLimits.ARRAY), "more");
+      }
+    }
+    if (shape.isEmpty()) {
+      throw reader.refusal(ModelRule.SHAPE, "at least one dimension", "none");
     }
     return shape;
   }
@@ -203,9 +218,11 @@ final class TopologyReader {
         Arrays.stream(constants).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
     int index = names.indexOf(text);
     if (index < 0) {
-      throw reader.problem(
-          "\"%s\" is unknown; known: %s%s"
-              .formatted(text, String.join(", ", names), ObjectFields.suggestion(text, names)));
+      throw reader.refusal(
+          ModelRule.CHOICE,
+          "one of " + names,
+          "\"" + Excerpt.of(text) + "\"",
+          ObjectFields.suggestion(text, names));
     }
     return constants[index];
   }

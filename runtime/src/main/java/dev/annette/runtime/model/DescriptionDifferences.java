@@ -1,5 +1,6 @@
 package dev.annette.runtime.model;
 
+import dev.annette.runtime.text.Excerpt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,9 @@ final class DescriptionDifferences {
     for (int i = 0; i < expected.size(); i++) {
       ModifierDescription modifier = expected.get(i);
       compareAttributes(
-          where + modifier.kind() + " ", modifier.attributes(), saved.get(i).attributes());
+          where + Excerpt.of(modifier.kind()) + " ",
+          modifier.attributes(),
+          saved.get(i).attributes());
     }
   }
 
@@ -105,13 +108,24 @@ final class DescriptionDifferences {
     SortedSet<String> names = new TreeSet<>(expected.keySet());
     names.addAll(saved.keySet());
     for (String name : names) {
-      compare(where + name, name(expected.get(name)), name(saved.get(name)));
+      compare(where + Excerpt.of(name), name(expected.get(name)), name(saved.get(name)));
     }
   }
 
   private void compare(String what, Object expected, Object saved) {
     if (!Objects.equals(expected, saved)) {
-      found.add(what + " " + text(saved) + " " + there + ", " + text(expected) + " " + here);
+      String one = text(expected);
+      String other = text(saved);
+      found.add(
+          what
+              + " "
+              + Excerpt.around(other, one)
+              + " "
+              + there
+              + ", "
+              + Excerpt.around(one, other)
+              + " "
+              + here);
     }
   }
 

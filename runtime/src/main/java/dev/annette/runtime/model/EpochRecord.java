@@ -27,8 +27,14 @@ public record EpochRecord(
 
   /** Copies the maps. */
   public EpochRecord {
-    penalties = Collections.unmodifiableSortedMap(new TreeMap<>(penalties));
-    metrics = Collections.unmodifiableSortedMap(new TreeMap<>(metrics));
+    penalties = copyOf(penalties);
+    metrics = copyOf(metrics);
+  }
+
+  private static SortedMap<String, Double> copyOf(SortedMap<String, Double> numbers) {
+    return numbers.isEmpty()
+        ? Collections.emptySortedMap()
+        : Collections.unmodifiableSortedMap(new TreeMap<>(numbers));
   }
 
   /** Returns the sum of all penalties. */

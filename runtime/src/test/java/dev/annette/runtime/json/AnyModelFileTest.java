@@ -36,7 +36,7 @@ class AnyModelFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 1025, 196_609})
+  @ValueSource(ints = {1, 1025, 12_289})
   void a_large_tensor_is_read(int numbers) throws IOException {
     ModelContent saved = SampleModels.wideModel(numbers);
     ModelFileTest.assertSame(saved, read(ModelFile.toBytes(saved)));
@@ -53,7 +53,7 @@ class AnyModelFileTest {
   @Test
   void a_flipped_bit_is_refused_or_changes_nothing() throws IOException {
     int refused = 0;
-    for (int bit = 0; bit < SMALL.length * 8; bit++) {
+    for (int bit = 0; bit < SMALL.length * 8; bit += 7) {
       byte[] flipped = SMALL.clone();
       flipped[bit / 8] ^= (byte) (1 << bit % 8);
       try {
@@ -62,13 +62,13 @@ class AnyModelFileTest {
         refused++;
       }
     }
-    assertTrue(refused > SMALL.length * 7, "refused " + refused);
+    assertTrue(refused > SMALL.length, "refused " + refused);
   }
 
   @Test
   void numbers_that_a_file_only_claims_take_no_memory() {
     String claimed = TEXT.replace("[3,2]", "[2000000000]");
-    assertRefused(claimed, "/topology: 2000000005 numbers; a file is read without its class only");
+    assertRefused(claimed, "/topology: expected at most 268435456 numbers in a file");
     assertRefused(TEXT.replace("[3,2]", "[200000000]"), "expected 200000000 numbers of");
   }
 
@@ -90,7 +90,7 @@ class AnyModelFileTest {
                 ModelFile.read(
                     new SequenceInputStream(
                         new ByteArrayInputStream(start.getBytes(StandardCharsets.UTF_8)), blanks)));
-    assertTrue(e.getMessage().contains("more than " + (64L << 20) + " bytes"), e.getMessage());
+    assertTrue(e.getMessage().contains("at most " + (64L << 20) + " bytes"), e.getMessage());
   }
 
   private static void assertRefused(String text, String message) {
