@@ -41,7 +41,8 @@ class ArrowsTest {
           custom            ->
           text              ->
           model             -> custom dsl
-          json              -> rows data model dsl com.fasterxml.jackson..
+          file              ->
+          json              -> file rows data model dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
           rows              -> data dsl
           data.transform    -> data model kernel.loss random dsl
@@ -56,7 +57,7 @@ class ArrowsTest {
           callback          -> train model
           selection         -> sparsity train metric data model random text dsl
           importance        -> metric rows data model random text dsl
-          report            -> json sparsity diagnosis train metric data model dsl
+          report            -> file json sparsity diagnosis train metric data model dsl
           check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl
 """);
 
