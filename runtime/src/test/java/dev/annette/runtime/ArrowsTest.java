@@ -51,7 +51,7 @@ class ArrowsTest {
           diagnosis         -> model dsl
           sparsity          -> model
           uncertainty       -> data model parallel random dsl
-          train             -> uncertainty diagnosis metric rows data data.transform model kernel kernel.loss init parallel random dsl
+          train             -> file uncertainty diagnosis metric rows data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
           callback          -> train model

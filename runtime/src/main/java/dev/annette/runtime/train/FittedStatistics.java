@@ -68,6 +68,16 @@ public sealed class FittedStatistics permits ColumnStatistics, LabelStatistics {
     fitting.store();
   }
 
+  /** Returns those of a trainer that were neither measured nor restored. */
+  static List<FittedStatistics> missing(TrainingState trainer) {
+    return trainer.statistics().stream().filter(one -> !one.fitted()).toList();
+  }
+
+  /** Measures all of them, one after the other. */
+  static void measure(List<FittedStatistics> all, Dataset rows) {
+    all.forEach(one -> one.fit(rows));
+  }
+
   /** Starts to measure rows. */
   Fitting fitting() {
     return new MeansAndDeviations();

@@ -36,7 +36,7 @@ final class KnownRows implements RunRows {
 
   @Override
   public void storeStatistics() {
-    trainer.state().fitStatistics(parts.train(), true);
+    FittedStatistics.measure(FittedStatistics.missing(trainer.state()), parts.train());
   }
 
   @Override
@@ -47,6 +47,11 @@ final class KnownRows implements RunRows {
   @Override
   public Dataset validation() {
     return parts.validation();
+  }
+
+  @Override
+  public String identity() {
+    return RowsChecksum.of(parts.train());
   }
 
   @Override

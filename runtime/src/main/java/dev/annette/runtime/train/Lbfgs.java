@@ -91,7 +91,7 @@ public final class Lbfgs {
   public Outcome minimize(NetworkTrainer<?> trainer, Dataset rows) {
     rows.check(trainer.description());
     SmoothObjective objective = new SmoothObjective(trainer, batch(rows), describe());
-    trainer.state().fitStatistics(rows, true);
+    FittedStatistics.measure(FittedStatistics.missing(trainer.state()), rows);
     double[] at = objective.start();
     double[] gradient = new double[at.length];
     double value = objective.at(at, gradient);

@@ -165,7 +165,7 @@ public interface NetworkTrainer<M extends NetworkModel> {
   /** Measures the statistics of the inputs on these rows; {@link #fit} does so by itself. */
   default void fitInputs(Dataset rows) {
     Objects.requireNonNull(rows, "rows are null; fitInputs measures rows");
-    state().fitStatistics(rows, false);
+    FittedStatistics.measure(state().statistics(), rows);
   }
 
   /** Returns what a {@link Training} may override, with the values of the last run. */

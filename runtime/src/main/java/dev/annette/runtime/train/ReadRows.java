@@ -30,7 +30,8 @@ final class ReadRows implements RunRows {
     this.options = options;
     this.source = source;
     requireOptions();
-    this.statistics = trainer.state().missingStatistics();
+    this.statistics =
+        FittedStatistics.missing(trainer.state()).stream().map(FittedStatistics::fitting).toList();
     this.survey = new Survey();
     List<Fitting> all = new ArrayList<>(statistics);
     all.add(0, survey);
@@ -94,6 +95,11 @@ final class ReadRows implements RunRows {
   }
 
   @Override
+  public String identity() {
+    return survey.checksum.toString();
+  }
+
+  @Override
   public boolean areChecked() {
     return false;
   }
@@ -106,12 +112,14 @@ final class ReadRows implements RunRows {
   /** What the first pass finds out. */
   private final class Survey implements Fitting {
     private final BatchCheck check = new BatchCheck(trainer.description());
+    private final RowsChecksum checksum = new RowsChecksum();
     private final RowSample sample = new RowSample(source, SAMPLE, trainer.state().seed());
 
     @Override
     public void add(Batch rows) {
       check.require(rows);
       sample.add(rows);
+      checksum.add(rows);
     }
 
     @Override

@@ -52,6 +52,9 @@ final class RunOptions implements Cloneable {
 
   List<Callback> callbacks = List.of();
 
+  /** Where the run is kept to go on from; null if it is not. */
+  Resumption resumption;
+
   double labelSmoothing;
 
   /** α; 0 for none. */

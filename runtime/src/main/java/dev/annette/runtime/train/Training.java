@@ -241,6 +241,12 @@ public final class Training extends LayerSettings {
     return with(options -> options.add(callback));
   }
 
+  /** Keeps the run in a file, from which it goes on when the program is started again. */
+  public Training resumable(Resumption resumption) {
+    Objects.requireNonNull(resumption, "resumption");
+    return with(options -> options.resumption = resumption);
+  }
+
   /** Sets whether metrics of the validation rows are measured after every epoch. */
   public Training metrics(boolean on) {
     return with(options -> options.metrics = on);

@@ -1,7 +1,6 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.data.Batch;
-import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.model.EpochRecord;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
@@ -33,7 +32,6 @@ public final class TrainingState {
   private Update update;
   private int batchRows = 1;
   private boolean rowsChecked;
-
   private final Measuring measuring = new Measuring();
   private long steps;
   private long stepOfBatch;
@@ -260,14 +258,9 @@ public final class TrainingState {
     descent.schedules().at(steps, epochs);
   }
 
-  /** Measures the statistics of the inputs, or only those neither measured nor restored. */
-  void fitStatistics(Dataset rows, boolean onlyMissing) {
-    statistics.stream().filter(one -> !onlyMissing || !one.fitted()).forEach(one -> one.fit(rows));
-  }
-
-  /** Starts to measure the statistics of the inputs that were neither measured nor restored. */
-  List<Fitting> missingStatistics() {
-    return statistics.stream().filter(one -> !one.fitted()).map(FittedStatistics::fitting).toList();
+  /** Returns the statistics of the inputs. */
+  List<FittedStatistics> statistics() {
+    return statistics;
   }
 
   /** Lets running statistics follow a measurement, which calls its argument after each batch. */
@@ -298,7 +291,10 @@ public final class TrainingState {
     epochs = epoch.epoch();
   }
 
-  void rewind(long earlier) {
-    steps = earlier;
+  /** Sets the counters to those of a moment, of which the weights are already. */
+  void resume(long stepsDone, int epochsDone, List<EpochRecord> records) {
+    steps = stepsDone;
+    epochs = epochsDone;
+    history = new ArrayList<>(records);
   }
 }
