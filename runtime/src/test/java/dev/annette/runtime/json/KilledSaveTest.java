@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.runtime.reliability.ReliabilityFigure;
+import dev.annette.runtime.reliability.Tier;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  * is loaded. What the system had not yet brought to the disk is not lost by this.
  */
 class KilledSaveTest {
-  private static final int KILLS =
-      "full".equals(System.getProperty("annette.reliability")) ? 1000 : 50;
+  private static final int KILLS = Tier.cases(50, 1000);
 
   private static final int LONGEST = 20;
   private static final int SEED = 11;
