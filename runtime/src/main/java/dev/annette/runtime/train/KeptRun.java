@@ -13,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongSupplier;
 
 /**
  * A run in the file that keeps it: its identity, what it knows, and the moments it may return to.
@@ -24,7 +23,6 @@ final class KeptRun {
 
   private final Path file;
   private final long interval;
-  private final LongSupplier clock;
   private final List<String> identity;
   private final TrainingState state;
   private final RunControl control;
@@ -48,7 +46,6 @@ final class KeptRun {
       Moment lastGood) {
     this.file = resumption.file();
     this.interval = resumption.interval().toNanos();
-    this.clock = System::nanoTime;
     this.identity = identity;
     this.state = state;
     this.control = control;
@@ -66,7 +63,7 @@ final class KeptRun {
   void begin() {
     if (Files.exists(file)) {
       resume();
-      kept = clock.getAsLong();
+      kept = System.nanoTime();
     } else {
       keep();
     }
@@ -74,7 +71,7 @@ final class KeptRun {
 
   /** Keeps the run after a batch, if it is time. */
   void afterBatch() {
-    if (clock.getAsLong() - kept >= interval) {
+    if (System.nanoTime() - kept >= interval) {
       keep();
     }
   }
@@ -95,7 +92,7 @@ final class KeptRun {
               .formatted(file, failed.getClass().getSimpleName(), failed.getMessage()),
           failed);
     }
-    kept = clock.getAsLong();
+    kept = System.nanoTime();
   }
 
   private void write(OutputStream stream) throws IOException {

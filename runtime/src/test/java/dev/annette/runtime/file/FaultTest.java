@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.annette.runtime.reliability.ReliabilityFigure;
+import dev.annette.runtime.reliability.TestProgram;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -120,18 +121,8 @@ class FaultTest {
   }
 
   private ProcessBuilder program(Path file, int failing, String fault) {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new ProcessBuilder(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            OtherProgram.class.getName(),
-            file.toString(),
-            "2",
-            Integer.toString(failing),
-            fault)
-        .redirectError(ProcessBuilder.Redirect.INHERIT);
+    return TestProgram.of(
+        OtherProgram.class, List.of(), file.toString(), "2", Integer.toString(failing), fault);
   }
 
   private List<Path> files() throws IOException {

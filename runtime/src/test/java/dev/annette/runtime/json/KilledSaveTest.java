@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.runtime.reliability.ReliabilityFigure;
+import dev.annette.runtime.reliability.TestProgram;
 import dev.annette.runtime.reliability.Tier;
 import java.io.IOException;
 import java.io.Writer;
@@ -63,17 +64,7 @@ class KilledSaveTest {
 
   /** Starts a program, which waits until it is to save. */
   private static Process program(Path file) throws IOException {
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    return new ProcessBuilder(
-            java.toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-XX:+UseSerialGC",
-            "-cp",
-            System.getProperty("java.class.path"),
-            SavingProgram.class.getName(),
-            file.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+    return TestProgram.of(SavingProgram.class, List.of(), file.toString()).start();
   }
 
   private static void killAfter(long nanos, Process program, int number) throws Exception {

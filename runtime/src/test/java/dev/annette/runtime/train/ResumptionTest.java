@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annette.runtime.callback.Checkpoint;
 import dev.annette.runtime.data.Dataset;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -127,6 +128,20 @@ class ResumptionTest {
     History history = HiddenTrainer.create(3).fit(ROWS, kept());
     assertEquals("enough", history.end().reason());
     assertEquals(2, history.epochs().size());
+  }
+
+  @Test
+  void the_best_model_of_a_resumed_run_is_that_of_the_whole_run() throws IOException {
+    Path best = directory.resolve("best.json");
+    // the loss falls, so the first epoch has the highest
+    Callback first = Checkpoint.best(best).withMonitor("data_loss").withMode(Mode.MAX);
+    HiddenTrainer.create(3).fit(ROWS, options().callback(first));
+    byte[] expected = Files.readAllBytes(best);
+    Files.delete(best);
+    HiddenTrainer.create(3).fit(ROWS, kept().callback(first).callback(interruptAfter(7)));
+    assertTrue(Thread.interrupted());
+    HiddenTrainer.create(3).fit(ROWS, kept().callback(first));
+    assertArrayEquals(expected, Files.readAllBytes(best));
   }
 
   @Test
