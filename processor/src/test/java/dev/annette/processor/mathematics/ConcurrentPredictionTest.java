@@ -1,6 +1,7 @@
 package dev.annette.processor.mathematics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import dev.annette.processor.testing.Compilation;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Many threads ask one model, each with a predictor of its own or with none. */
 class ConcurrentPredictionTest {
   private static final int THREADS = 64;
-  private static final int PREDICTIONS = Tier.cases(2_000, 100_000);
+  private static final int PREDICTIONS = Tier.cases(400, 100_000);
   private static final int SHAPES = 4;
   private static final int MODELS = Tier.cases(SHAPES, 20);
   private static final int ROWS = 61;
@@ -35,7 +36,12 @@ class ConcurrentPredictionTest {
   private static final int OUTPUTS = 3;
 
   /** How many predictions a thread makes before it counts what it allocates. */
-  private static final int WARM_UP = 10;
+  private static final int WARM_UP = 100;
+
+  /**
+   * A call that allocates takes this at least; the JVM itself allocates on some thread at times.
+   */
+  private static final int OBJECT = 16;
 
   private final AtomicLong different = new AtomicLong();
   private final AtomicLong allocated = new AtomicLong();
@@ -49,9 +55,10 @@ class ConcurrentPredictionTest {
     }
     long asked = (long) MODELS * THREADS * PREDICTIONS;
     figure("concurrent-predictions", asked, different.get(), start);
-    figure("bytes-of-concurrent-predictions", asked, allocated.get(), start);
+    figure("bytes-of-concurrent-predictions", asked, allocated.get() / asked, start);
     assertEquals(0, different.get(), "predictions with other bits");
-    assertEquals(0, allocated.get(), "bytes allocated");
+    assertTrue(
+        allocated.get() < (long) MODELS * THREADS * OBJECT, allocated.get() + " bytes allocated");
   }
 
   private static void figure(String name, long count, long failures, long start)
