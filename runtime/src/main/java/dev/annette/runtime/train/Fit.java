@@ -51,7 +51,7 @@ final class Fit {
     return new Fit(trainer, new ReadRows(trainer, options, rows), options);
   }
 
-  /** Checks all options, and measures the inputs. */
+  /** Checks all options, measures the inputs, and takes over what was kept of the run. */
   private Fit(NetworkTrainer<?> trainer, RunRows rows, RunOptions options) {
     NetworkDescription description = trainer.description();
     this.trainer = trainer;
@@ -76,19 +76,6 @@ final class Fit {
             ? null
             : new AveragedStatistics(trainer, rows.batches(batchSize, false));
     this.lastGood = new Moment(state);
-    this.constantLoss = ConstantLoss.of(description, rows.sample());
-    this.units = new UnitSample(trainer, rows.sample(), batchSize);
-    List<Remark> all = new ArrayList<>(state.descent().remarks());
-    all.addAll(ofBatches.remarks());
-    addSingleRow(all, rows.count(), batchSize);
-    this.remarks = options.heard(all);
-    this.progress =
-        options.report(
-            new RunExtent(
-                (int) length.epochs(),
-                batches.batchesPerEpoch(),
-                length.steps(),
-                options.mayEndEarly()));
     Resumption resumption = options.resumption;
     this.kept =
         resumption == null
@@ -100,6 +87,26 @@ final class Fit {
                 control,
                 cursor,
                 lastGood);
+    if (kept != null) {
+      kept.begin();
+    }
+    this.progress = options.report(extent(length));
+    this.constantLoss = ConstantLoss.of(description, rows.sample());
+    this.units = new UnitSample(trainer, rows.sample(), batchSize);
+    List<Remark> all = new ArrayList<>(state.descent().remarks());
+    all.addAll(ofBatches.remarks());
+    addSingleRow(all, rows.count(), batchSize);
+    this.remarks = options.heard(all);
+  }
+
+  /** Returns how far the run goes from here. */
+  private RunExtent extent(RunLength length) {
+    long done = state.steps() - state.descent().schedules().firstStep();
+    return new RunExtent(
+        (int) length.epochs() - control.epoch(),
+        batches.batchesPerEpoch(),
+        length.steps() - done,
+        options.mayEndEarly());
   }
 
   /** Remarks on batches that batch normalisation cannot measure. */
@@ -116,11 +123,13 @@ final class Fit {
   /** Runs the epochs. */
   History run() {
     remarks.forEach(remark -> progress.remark(remark.toString()));
+    if (control.epoch() > 0 || cursor.batches() > 0) {
+      progress.remark(
+          "goes on after epoch %d of %d and %d batches"
+              .formatted(control.epoch(), control.epochs(), cursor.batches()));
+    }
     state.rowsChecked(rows.areChecked());
     try {
-      if (kept != null) {
-        kept.begin();
-      }
       control.start();
       while (control.goesOn() || isWithinEpoch()) {
         double loss = epoch();
