@@ -131,6 +131,16 @@ class ResumptionTest {
   }
 
   @Test
+  void a_run_that_goes_on_says_from_where() {
+    HiddenTrainer.create(3).fit(ROWS, kept().callback(interruptAfter(BATCHES + 2)));
+    assertTrue(Thread.interrupted());
+    StringBuilder said = new StringBuilder();
+    HiddenTrainer.create(3).fit(ROWS, kept().progress(said));
+    assertTrue(
+        said.toString().contains("goes on after epoch 1 of 4 and 2 batches"), said::toString);
+  }
+
+  @Test
   void the_best_model_of_a_resumed_run_is_that_of_the_whole_run() throws IOException {
     Path best = directory.resolve("best.json");
     // the loss falls, so the first epoch has the highest
