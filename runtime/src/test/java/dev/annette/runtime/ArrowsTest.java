@@ -41,7 +41,8 @@ class ArrowsTest {
           custom            ->
           text              ->
           model             -> custom text dsl
-          json              -> rows data model text dsl com.fasterxml.jackson..
+          file              ->
+          json              -> file rows data model text dsl com.fasterxml.jackson..
           data              -> model kernel.loss random dsl
           rows              -> data dsl
           data.transform    -> data model kernel.loss random dsl
@@ -50,13 +51,13 @@ class ArrowsTest {
           diagnosis         -> model dsl
           sparsity          -> model
           uncertainty       -> data model parallel random dsl
-          train             -> uncertainty diagnosis metric rows data data.transform model kernel kernel.loss init parallel random dsl
+          train             -> file uncertainty diagnosis metric rows data data.transform model kernel kernel.loss init parallel random dsl
           train.penalty     -> train kernel custom dsl
           train.constraint  -> train kernel dsl
           callback          -> train model
           selection         -> sparsity train metric data model random text dsl
           importance        -> metric rows data model random text dsl
-          report            -> json sparsity diagnosis train metric data model dsl
+          report            -> file json sparsity diagnosis train metric data model dsl
           check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl
 """);
 

@@ -121,9 +121,9 @@ final class ColumnRules {
                     + " that says so."
                 : takesNumber
                     ? " gives a missing value a number, but this column becomes features of 0 and 1"
-                          + " or of a circle. Write @Impute(ZEROS), which leaves them all 0."
+                        + " or of a circle. Write @Impute(ZEROS), which leaves them all 0."
                     : " leaves the features of a missing value 0, but for a number 0 is a value"
-                          + " like any other. Write MEAN, MEDIAN, or CONSTANT with a constant."));
+                        + " like any other. Write MEAN, MEDIAN, or CONSTANT with a constant."));
   }
 
   private void report(Problem problem, ColumnPart part, String message) {

@@ -6,11 +6,12 @@ import dev.annette.runtime.train.Control;
 import dev.annette.runtime.train.Mode;
 import dev.annette.runtime.train.Monitor;
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * Saves the model after every epoch that is better than all those of the run before; {@link
  * Checkpoint#best} makes one. Of equal epochs the first counts, and one in which the number is NaN
- * is not better. A second run starts anew.
+ * is not better. A second run starts anew, one that is resumed goes on with its best.
  */
 public final class BestCheckpoint implements Callback {
   private final Path file;
@@ -45,15 +46,23 @@ public final class BestCheckpoint implements Callback {
   public void onStart(Control control) {
     watched = control.monitor("Checkpoint.best", new Monitor(monitor, mode));
     best = watched.worst();
+    List<EpochRecord> all = control.history();
+    all.subList(all.size() - control.epoch(), all.size()).forEach(this::improves);
     models.prepare();
   }
 
   @Override
   public void onEpoch(EpochRecord epoch, Control control) {
-    double value = watched.value(epoch);
-    if (watched.improves(value, best)) {
-      best = value;
+    if (improves(epoch)) {
       models.save(epoch, control);
     }
+  }
+
+  /** Returns whether an epoch is better than all before, and makes it the best then. */
+  private boolean improves(EpochRecord epoch) {
+    double value = watched.value(epoch);
+    boolean improves = watched.improves(value, best);
+    best = improves ? value : best;
+    return improves;
   }
 }

@@ -1,5 +1,6 @@
 package dev.annette.runtime.json;
 
+import dev.annette.runtime.file.AtomicFile;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.NetworkDescription;
 import java.io.ByteArrayInputStream;

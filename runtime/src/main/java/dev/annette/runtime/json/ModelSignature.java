@@ -1,5 +1,6 @@
 package dev.annette.runtime.json;
 
+import dev.annette.runtime.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

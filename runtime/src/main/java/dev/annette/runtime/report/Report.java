@@ -1,7 +1,7 @@
 package dev.annette.runtime.report;
 
 import dev.annette.runtime.data.Dataset;
-import dev.annette.runtime.json.AtomicFile;
+import dev.annette.runtime.file.AtomicFile;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.metric.NumberMeasures;
 import dev.annette.runtime.metric.NumberScores;

@@ -1,6 +1,7 @@
 package dev.annette.runtime.train;
 
 import dev.annette.runtime.model.PenaltyRecord;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,30 @@ final class Activities {
   /** Adds each, a mean over the rows counted, to a ledger. */
   void addTo(Map<String, Double> ledger) {
     penalties.forEach(one -> ledger.merge(one.name(), one.value(), Double::sum));
+  }
+
+  /** Writes what was counted. */
+  void write(RunOutput out) throws IOException {
+    for (ActivityPenalty penalty : penalties) {
+      out.put(penalty.total());
+      out.put(penalty.rows());
+    }
+  }
+
+  /** Reads what was counted, {@code [2·penalties]}. */
+  double[] read(RunInput in) throws IOException {
+    double[] counted = new double[2 * penalties.size()];
+    for (int i = 0; i < counted.length; i++) {
+      counted[i] = in.getDouble();
+    }
+    return counted;
+  }
+
+  /** Goes on from what was counted. */
+  void resume(double[] counted) {
+    for (int i = 0; i < penalties.size(); i++) {
+      penalties.get(i).resume(counted[2 * i], counted[2 * i + 1]);
+    }
   }
 
   /** Returns one record per penalty. */

@@ -52,6 +52,22 @@ public final class ActivityPenalty {
     rows += batchRows;
   }
 
+  /** Goes on from the sum over so many rows. */
+  void resume(double totalSoFar, double rowsSoFar) {
+    total = totalSoFar;
+    rows = rowsSoFar;
+  }
+
+  /** Returns the sum over the rows added. */
+  double total() {
+    return total;
+  }
+
+  /** Returns how many rows were added. */
+  double rows() {
+    return rows;
+  }
+
   /** Returns the mean over the rows added; 0 if there are none. */
   double value() {
     return rows == 0 ? 0 : total / rows;

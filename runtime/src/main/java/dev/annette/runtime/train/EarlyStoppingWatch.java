@@ -35,6 +35,11 @@ final class EarlyStoppingWatch implements Callback {
     }
   }
 
+  /** Goes on from what was known of the run. */
+  void resume(EarlyStopping.State known) {
+    state = known;
+  }
+
   /** Returns what is known of the run. */
   EarlyStopping.State state() {
     return state;

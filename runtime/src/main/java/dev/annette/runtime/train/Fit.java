@@ -27,8 +27,12 @@ final class Fit {
   private final Moment lastGood;
   private final ProgressReport progress;
   private final List<Remark> remarks;
-  private final long lastStep;
-  private final int epochsBefore;
+  private final Cursor cursor = new Cursor();
+
+  /** Null unless the run is kept in a file. */
+  private final KeptRun kept;
+
+  private final RunOptions options;
   private final double constantLoss;
   private final UnitSample units;
   private int batchInEpoch;
@@ -47,10 +51,11 @@ final class Fit {
     return new Fit(trainer, new ReadRows(trainer, options, rows), options);
   }
 
-  /** Checks all options, and measures the inputs. */
+  /** Checks all options, measures the inputs, and takes over what was kept of the run. */
   private Fit(NetworkTrainer<?> trainer, RunRows rows, RunOptions options) {
     NetworkDescription description = trainer.description();
     this.trainer = trainer;
+    this.options = options;
     this.rows = rows;
     this.state = trainer.state();
     boolean validates = rows.validation() != null;
@@ -71,21 +76,37 @@ final class Fit {
             ? null
             : new AveragedStatistics(trainer, rows.batches(batchSize, false));
     this.lastGood = new Moment(state);
-    this.epochsBefore = state.epochs();
+    Resumption resumption = options.resumption;
+    this.kept =
+        resumption == null
+            ? null
+            : new KeptRun(
+                resumption,
+                RunIdentity.of(trainer, options, rows),
+                state,
+                control,
+                cursor,
+                lastGood);
+    if (kept != null) {
+      kept.begin();
+    }
+    this.progress = options.report(extent(length));
     this.constantLoss = ConstantLoss.of(description, rows.sample());
     this.units = new UnitSample(trainer, rows.sample(), batchSize);
-    this.lastStep = options.lastStep(state.steps());
     List<Remark> all = new ArrayList<>(state.descent().remarks());
     all.addAll(ofBatches.remarks());
     addSingleRow(all, rows.count(), batchSize);
     this.remarks = options.heard(all);
-    this.progress =
-        options.report(
-            new RunExtent(
-                (int) length.epochs(),
-                batches.batchesPerEpoch(),
-                length.steps(),
-                options.mayEndEarly()));
+  }
+
+  /** Returns how far the run goes from here. */
+  private RunExtent extent(RunLength length) {
+    long done = state.steps() - state.descent().schedules().firstStep();
+    return new RunExtent(
+        (int) length.epochs() - control.epoch(),
+        batches.batchesPerEpoch(),
+        length.steps() - done,
+        options.mayEndEarly());
   }
 
   /** Remarks on batches that batch normalisation cannot measure. */
@@ -102,10 +123,15 @@ final class Fit {
   /** Runs the epochs. */
   History run() {
     remarks.forEach(remark -> progress.remark(remark.toString()));
+    if (control.epoch() > 0 || cursor.batches() > 0) {
+      progress.remark(
+          "goes on after epoch %d of %d and %d batches"
+              .formatted(control.epoch(), control.epochs(), cursor.batches()));
+    }
     state.rowsChecked(rows.areChecked());
     try {
       control.start();
-      while (control.goesOn()) {
+      while (control.goesOn() || isWithinEpoch()) {
         double loss = epoch();
         if (Double.isNaN(loss)) {
           control.interrupt();
@@ -115,6 +141,9 @@ final class Fit {
           }
           finish(measures.record(state.epochs() + 1, loss));
         }
+      }
+      if (kept != null && !control.interrupted()) {
+        kept.keep();
       }
       History history = close(control.end());
       rows.close();
@@ -143,36 +172,53 @@ final class Fit {
     }
   }
 
+  /** Returns whether an epoch is to be finished that began before the run was kept. */
+  private boolean isWithinEpoch() {
+    return cursor.batches() > 0 && !control.interrupted();
+  }
+
   /**
-   * Returns the mean data loss of one epoch, or NaN if the thread was interrupted before its end.
+   * Returns the mean data loss of one epoch, or of what is left of it with what was before; NaN if
+   * the thread was interrupted before its end.
    */
   private double epoch() {
-    double sum = 0;
-    long rows = 0;
-    batchInEpoch = 0;
-    state.activities().begin();
+    long lastStep = options.lastStep(state.descent().schedules().firstStep());
+    int done = cursor.batches();
+    if (done == 0) {
+      state.activities().begin();
+    }
     for (Batch batch : batches.epoch(state.epochs())) {
+      if (done > 0) {
+        done--;
+        continue;
+      }
       if (state.steps() == lastStep) {
         break;
       }
       if (Thread.currentThread().isInterrupted()) {
         state.parameters().requireFinite();
+        if (kept != null) {
+          kept.keep();
+        }
         return Double.NaN;
       }
-      batchInEpoch++;
+      batchInEpoch = cursor.batches() + 1;
       double loss = trainer.step(batch);
-      sum += loss * batch.rows();
-      rows += batch.rows();
+      cursor.add(loss, batch.rows());
       progress.step(loss, batch.rows());
       control.step(loss);
+      if (kept != null) {
+        kept.afterBatch();
+      }
     }
     state.parameters().requireFinite();
-    return sum / rows;
+    return cursor.loss() / cursor.rows();
   }
 
   private void finish(EpochRecord record) {
     state.finish(record);
     lastGood.keep();
+    cursor.begin();
     progress.epoch(record);
     control.finish(record);
   }
@@ -190,7 +236,7 @@ final class Fit {
     boolean hurries = end.cause() == RunEnd.Cause.INTERRUPTED;
     return new Observations(
         trainer.description(),
-        epochsBefore,
+        (int) state.descent().schedules().firstEpoch(),
         state.descent().optimizerText(),
         ActingRegularization.of(state),
         constantLoss,

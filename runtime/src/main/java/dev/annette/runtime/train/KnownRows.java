@@ -53,6 +53,11 @@ final class KnownRows implements RunRows {
   }
 
   @Override
+  public String identity() {
+    return RowsChecksum.of(parts.train());
+  }
+
+  @Override
   public boolean areChecked() {
     return true;
   }

@@ -19,6 +19,7 @@ import java.util.Map;
  */
 public final class LearnedParameter implements GradientSink {
   private static final ParameterPass[] NO_PASSES = {};
+  private static final int NONE = -1;
 
   private final String name;
   private final float[] values;
@@ -39,6 +40,13 @@ public final class LearnedParameter implements GradientSink {
   private ParameterPass[] before = NO_PASSES;
   private ParameterPass[] after = NO_PASSES;
   private float clipValue = Float.POSITIVE_INFINITY;
+
+  /** Whether numbers of its gradient that are not finite are noticed, and the last such one. */
+  private boolean watched;
+
+  private int culprit = NONE;
+  private float culpritValue;
+
   private float[] collected;
   private int collectedFrom;
 
@@ -118,6 +126,9 @@ public final class LearnedParameter implements GradientSink {
   }
 
   private void learn(float[] panel, int offset, int count, Scratch scratch) {
+    if (watched) {
+      watch(panel, offset, count);
+    }
     if (clipValue < Float.POSITIVE_INFINITY) {
       for (int i = 0; i < count; i++) {
         panel[i] = Math.max(-clipValue, Math.min(clipValue, panel[i]));
@@ -132,6 +143,33 @@ public final class LearnedParameter implements GradientSink {
     for (Constraint constraint : constraints) {
       constraint.clamp(values, offset, count);
     }
+  }
+
+  private void watch(float[] panel, int offset, int count) {
+    for (int i = 0; i < count; i++) {
+      if (!(Math.abs(panel[i]) <= Float.MAX_VALUE)) {
+        culprit = offset + i;
+        culpritValue = panel[i];
+      }
+    }
+  }
+
+  /** Notices numbers of its gradient that are not finite. */
+  void watched(boolean on) {
+    watched = on;
+  }
+
+  /**
+   * Returns in words a number of the gradient learned from that was not finite, once; null if none
+   * was noticed.
+   */
+  String nonFiniteGradient() {
+    if (culprit == NONE) {
+      return null;
+    }
+    int number = culprit;
+    culprit = NONE;
+    return "the gradient of " + name + ", number " + number + ", is " + culpritValue;
   }
 
   /** Bounds the magnitude of every number of the gradient; infinite for no bound. */

@@ -1,5 +1,7 @@
 package dev.annette.runtime.train;
 
+import dev.annette.runtime.model.EpochRecord;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -69,8 +71,35 @@ final class Moment {
 
   /** Returns to the moment kept, the counter of steps included. */
   void rewind() {
+    resume(state.epochs(), state.history());
+  }
+
+  /** Goes to the moment kept, after these epochs. */
+  void resume(int epochs, List<EpochRecord> history) {
     restore();
-    state.rewind(steps);
+    state.resume(steps, epochs, history);
+  }
+
+  /** Writes the moment kept. */
+  void write(RunOutput out) throws IOException {
+    out.put(averaged);
+    out.put(updates);
+    out.put(steps);
+    out.put(epoch);
+    for (float[] array : kept) {
+      out.put(array);
+    }
+  }
+
+  /** Reads a moment to return to instead of the one kept; the run stays where it is. */
+  void read(RunInput in) throws IOException {
+    averaged = in.getLong();
+    updates = in.getLong();
+    steps = in.getLong();
+    epoch = in.getInt();
+    for (float[] array : kept) {
+      in.get(array);
+    }
   }
 
   /** Returns how many epochs were finished, in all runs. */

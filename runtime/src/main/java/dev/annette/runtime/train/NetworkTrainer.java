@@ -49,7 +49,9 @@ public interface NetworkTrainer<M extends NetworkModel> {
    *
    * @throws IllegalArgumentException if the batch does not fit, naming row, column and value
    * @throws IllegalStateException if {@link #prepare} or {@link #fit} were not called before
-   * @throws TrainingDivergedException if the loss is not finite
+   * @throws TrainingDivergedException if the loss is not finite, and nothing has changed then; or
+   *     if a gradient is not, after which the weights are not either ({@link #fit} returns to good
+   *     ones)
    */
   double step(Batch batch);
 
@@ -100,7 +102,11 @@ public interface NetworkTrainer<M extends NetworkModel> {
         .predict(rows, samples, seed);
   }
 
-  /** Returns a snapshot that does not change any more. */
+  /**
+   * Returns a snapshot that does not change any more, and that any number of threads may ask. While
+   * the trainer learns, the thread that learns takes it, {@link Control#model} in a callback, and
+   * hands it to the others: so each answer comes from one set of weights.
+   */
   M model();
 
   /** Shows the values that the last step computed. */
@@ -110,12 +116,13 @@ public interface NetworkTrainer<M extends NetworkModel> {
    * Trains on rows in memory. A second call continues: counters, history, fitted statistics and, if
    * the kind of optimizer is the same, its averages.
    *
-   * <p>Interrupting the thread ends the run within one batch and leaves the thread's interrupt flag
-   * set. If the loss or a weight stops being finite, the weights of the last good epoch return.
-   * What a {@link Callback} throws ends the run as well; the weights and the history stay as they
-   * are. Every schedule is asked before the run for its factor in each epoch, or update, that it
-   * counts, up to the 100,000th; one that leaves its range only later, or answers otherwise when
-   * asked again, ends the run there as a callback would.
+   * <p>Interrupting the thread ends the run within one batch, keeps it if it is {@linkplain
+   * Training#resumable resumable}, and leaves the thread's interrupt flag set. If the loss, a
+   * gradient or a weight stops being finite, the weights of the last good epoch return. What a
+   * {@link Callback} throws ends the run as well; the weights and the history stay as they are.
+   * Every schedule is asked before the run for its factor in each epoch, or update, that it counts,
+   * up to the 100,000th; one that leaves its range only later, or answers otherwise when asked
+   * again, ends the run there as a callback would.
    *
    * @throws IllegalArgumentException if the rows, the statistics of their columns, the options or a
    *     schedule before the run do not fit the network; nothing has changed then

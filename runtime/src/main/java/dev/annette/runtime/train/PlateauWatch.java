@@ -20,6 +20,11 @@ final class PlateauWatch implements Callback {
     }
   }
 
+  /** Goes on from what was known of the run. */
+  void resume(ReduceOnPlateau.State known) {
+    state = known;
+  }
+
   /** Returns what is known of the run. */
   ReduceOnPlateau.State state() {
     return state;

@@ -94,6 +94,11 @@ final class ReadRows implements RunRows {
   }
 
   @Override
+  public String identity() {
+    return survey.checksum.toString();
+  }
+
+  @Override
   public boolean areChecked() {
     return false;
   }
@@ -120,12 +125,14 @@ final class ReadRows implements RunRows {
   /** What the first pass finds out. */
   private final class Survey implements Fitting {
     private final BatchCheck check = new BatchCheck(trainer.description());
+    private final RowsChecksum checksum = new RowsChecksum();
     private final RowSample sample = new RowSample(source, SAMPLE, trainer.state().seed());
 
     @Override
     public void add(Batch rows) {
       check.require(rows);
       sample.add(rows);
+      checksum.add(rows);
     }
 
     @Override

@@ -90,6 +90,42 @@ final class RunControl implements Control {
         stopping == null ? null : stopping.state());
   }
 
+  /** Goes on from what a run knew, with the trainer where it was then. */
+  void resume(RunState known, RunEnd.Cause causeSoFar, String reasonSoFar) {
+    RunSchedules schedules = state.descent().schedules();
+    schedules.start(known.firstStep(), known.firstEpoch());
+    schedules.scale(known.rateScale());
+    epoch = (int) (state.epochs() - known.firstEpoch());
+    cause = causeSoFar;
+    reason = reasonSoFar;
+    if (plateau != null) {
+      plateau.resume(known.plateau());
+    }
+    if (stopping != null) {
+      stopping.resume(known.stopping());
+    }
+  }
+
+  /** Returns whether the run ended within an epoch. */
+  boolean interrupted() {
+    return cause == RunEnd.Cause.INTERRUPTED;
+  }
+
+  /** Returns what has ended the run, or will where nothing else does. */
+  RunEnd.Cause cause() {
+    return cause;
+  }
+
+  /** Returns the same in words. */
+  String reason() {
+    return reason;
+  }
+
+  /** Returns the moment that early stopping returns to; null if it does not. */
+  Moment best() {
+    return best;
+  }
+
   /** Ends the run within an epoch. */
   void interrupt() {
     cause = RunEnd.Cause.INTERRUPTED;

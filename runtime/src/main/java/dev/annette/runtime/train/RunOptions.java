@@ -52,6 +52,9 @@ final class RunOptions implements Cloneable {
 
   List<Callback> callbacks = List.of();
 
+  /** Where the run is kept to go on from; null if it is not. */
+  Resumption resumption;
+
   double labelSmoothing;
 
   /** α; 0 for none. */
@@ -67,6 +70,12 @@ final class RunOptions implements Cloneable {
 
   /** Null for none. */
   Averaging averaging;
+
+  /** Sets the rows to validate with, or the share of the training rows that are kept for it. */
+  void validate(Dataset rows, double share) {
+    validation = rows;
+    validationShare = share;
+  }
 
   RunOptions copy() {
     try {

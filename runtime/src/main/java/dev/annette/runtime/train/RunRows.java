@@ -23,6 +23,9 @@ interface RunRows extends AutoCloseable {
   /** Returns the rows that are only measured; null if there are none. */
   Dataset validation();
 
+  /** Returns in words what tells these rows from others. */
+  String identity();
+
   /** Returns whether every row was checked, and will not change. */
   boolean areChecked();
 

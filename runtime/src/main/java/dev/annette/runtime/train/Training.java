@@ -74,21 +74,13 @@ public final class Training extends LayerSettings {
    */
   public Training validationSplit(double share) {
     Rules.require(NumberRule.VALIDATION_SHARE, share, "validationSplit");
-    return with(
-        options -> {
-          options.validationShare = share;
-          options.validation = null;
-        });
+    return with(options -> options.validate(null, share));
   }
 
   /** Measures the loss on these rows after every epoch. */
   public Training validation(Dataset rows) {
     Objects.requireNonNull(rows, "validation");
-    return with(
-        options -> {
-          options.validationShare = 0;
-          options.validation = rows;
-        });
+    return with(options -> options.validate(rows, 0));
   }
 
   /** Returns whether rows to validate with, or a share of them, were given. */
@@ -247,6 +239,12 @@ public final class Training extends LayerSettings {
   public Training callback(Callback callback) {
     Objects.requireNonNull(callback, "callback");
     return with(options -> options.add(callback));
+  }
+
+  /** Keeps the run in a file, from which it goes on when the program is started again. */
+  public Training resumable(Resumption resumption) {
+    Objects.requireNonNull(resumption, "resumption");
+    return with(options -> options.resumption = resumption);
   }
 
   /** Sets whether metrics of the validation rows are measured after every epoch. */

@@ -32,7 +32,6 @@ public final class TrainingState {
   private Update update;
   private int batchRows = 1;
   private boolean rowsChecked;
-
   private final Measuring measuring = new Measuring();
   private long steps;
   private long stepOfBatch;
@@ -226,10 +225,8 @@ public final class TrainingState {
   public void restore(ModelContent content) {
     parameters.restore(content);
     Provenance provenance = content.provenance();
-    steps = provenance.steps();
-    epochs = provenance.epochs();
+    resume(provenance.steps(), provenance.epochs(), provenance.history());
     descent.restore(provenance);
-    history = new ArrayList<>(provenance.history());
   }
 
   ParameterSet parameters() {
@@ -294,7 +291,10 @@ public final class TrainingState {
     epochs = epoch.epoch();
   }
 
-  void rewind(long earlier) {
-    steps = earlier;
+  /** Sets the counters to those of a moment, of which the weights are already. */
+  void resume(long stepsDone, int epochsDone, List<EpochRecord> records) {
+    steps = stepsDone;
+    epochs = epochsDone;
+    history = new ArrayList<>(records);
   }
 }

@@ -1,6 +1,8 @@
 package dev.annette.runtime.train;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One update from the gradients of a batch: clip, penalties, optimizer, what needs whole rows or
@@ -18,6 +20,20 @@ final class Update {
     this.network = network;
     this.parameters = parameters;
     this.phases = phases;
+    watchGradients();
+  }
+
+  /**
+   * Watches the gradient of the shortest parameter of every layer: that of a bias is the sum of
+   * what the layer hands back, so it is not finite if anything of that is not.
+   */
+  private void watchGradients() {
+    Map<String, LearnedParameter> shortest = new LinkedHashMap<>();
+    for (LearnedParameter parameter : parameters.parameters()) {
+      String layer = parameter.name().substring(0, parameter.name().lastIndexOf('.') + 1);
+      shortest.merge(layer, parameter, (a, b) -> b.values().length < a.values().length ? b : a);
+    }
+    shortest.values().forEach(parameter -> parameter.watched(true));
   }
 
   /** Takes the options of a run. */
@@ -53,12 +69,24 @@ final class Update {
     } else {
       phases.update(batchRows, phase);
     }
+    requireFinite(learned, descent, step);
     for (int i = 0; i < learned.size(); i++) {
       phases.run(learned.get(i).after());
     }
     descent.made();
     if (parameters.average() != null) {
       parameters.average().afterStep(phases);
+    }
+  }
+
+  private void requireFinite(List<LearnedParameter> learned, Descent descent, long step) {
+    for (int i = 0; i < learned.size(); i++) {
+      String culprit = learned.get(i).nonFiniteGradient();
+      if (culprit != null) {
+        throw new TrainingDivergedException(
+            "%s: in step %d %s; a smaller learning rate than that of %s may help."
+                .formatted(network, step, culprit, descent.optimizer().describe()));
+      }
     }
   }
 

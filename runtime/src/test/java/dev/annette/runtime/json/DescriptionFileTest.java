@@ -97,7 +97,8 @@ class DescriptionFileTest {
   @Test
   void a_strength_that_is_not_finite_is_null() throws IOException {
     PenaltyRecord unknown = new PenaltyRecord("output.weights", "l2", NaN, "keras", NaN);
-    Provenance provenance = new Provenance(1, 1, 1, 1, "sgd", new TreeMap<>(), List.of(unknown), List.of());
+    Provenance provenance =
+        new Provenance(1, 1, 1, 1, "sgd", new TreeMap<>(), List.of(unknown), List.of());
     ModelContent saved = new ModelContent(ROWS, provenance, new float[1]);
     ModelFileTest.assertSame(saved, ModelFile.load(ModelFile.toBytes(saved), ROWS));
   }
@@ -128,7 +129,9 @@ class DescriptionFileTest {
     List<EpochRecord> history = IntStream.range(0, 80_000).mapToObj(i -> epoch).toList();
     ModelContent content =
         new ModelContent(
-            ROWS, new Provenance(1, 1, 80_000, 1, "sgd", new TreeMap<>(), List.of(), history), new float[1]);
+            ROWS,
+            new Provenance(1, 1, 80_000, 1, "sgd", new TreeMap<>(), List.of(), history),
+            new float[1]);
     UncheckedIOException e =
         assertThrows(UncheckedIOException.class, () -> ModelFile.toBytes(content));
     assertTrue(e.getMessage().contains("16777216 bytes of memory"), e.getMessage());
@@ -162,7 +165,9 @@ class DescriptionFileTest {
             .toList();
     ModelContent saved =
         new ModelContent(
-            ROWS, new Provenance(1, 1, 30_000, 1, "sgd", new TreeMap<>(), List.of(), history), new float[1]);
+            ROWS,
+            new Provenance(1, 1, 30_000, 1, "sgd", new TreeMap<>(), List.of(), history),
+            new float[1]);
     ModelFileTest.assertSame(saved, ModelFile.load(ModelFile.toBytes(saved), ROWS));
   }
 

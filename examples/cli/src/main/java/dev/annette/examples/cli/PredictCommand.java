@@ -2,7 +2,7 @@ package dev.annette.examples.cli;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
-import dev.annette.runtime.json.AtomicFile;
+import dev.annette.runtime.file.AtomicFile;
 import dev.annette.runtime.model.NetworkModel;
 import java.io.IOException;
 import java.io.PrintWriter;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annette.runtime.file.AtomicFile;
 import dev.annette.runtime.model.ModelContent;
 import dev.annette.runtime.model.Provenance;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class AtomicFileTest {
+class SavingTest {
   @TempDir Path directory;
 
   @Test

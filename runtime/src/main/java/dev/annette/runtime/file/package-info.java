@@ -1,0 +1,2 @@
+/** Files that are replaced as a whole. Knows nothing of what they hold. */
+package dev.annette.runtime.file;
