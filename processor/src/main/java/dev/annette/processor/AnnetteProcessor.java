@@ -31,9 +31,8 @@ public final class AnnetteProcessor extends AbstractProcessor {
   /** Names of classes whose annotations could not be read yet; they are tried in the next round. */
   private final Set<String> deferred = new TreeSet<>();
 
-  private final SourceTypes sources = new SourceTypes();
-
   private NetworkCompiler compiler;
+  private SourceTypes sources;
   private Options options;
   private DiagnosticPrinter printer;
   private GeneratedFiles files;
@@ -54,6 +53,7 @@ public final class AnnetteProcessor extends AbstractProcessor {
     options = Options.of(environment.getOptions());
     compiler = new NetworkCompiler(new NetworkReader(kinds), options);
     printer = new DiagnosticPrinter(environment.getMessager());
+    sources = new SourceTypes(environment);
     files = new GeneratedFiles(environment.getFiler(), sources);
   }
 
@@ -129,9 +129,9 @@ public final class AnnetteProcessor extends AbstractProcessor {
     problems.list().forEach(problem -> printer.print(placed(problem, type)));
   }
 
-  /** What is wrong in a class file, which has no lines, is shown at the network that names it. */
+  /** What is wrong where the compiler knows no line is shown at the network that names it. */
   private Diagnostic placed(Diagnostic problem, TypeElement network) {
-    return sources.hold(((ElementOrigin) problem.origin()).element())
+    return sources.haveLine(((ElementOrigin) problem.origin()).element())
         ? problem
         : new Diagnostic(problem.problem(), ElementOrigin.ofRows(network), problem.message());
   }

@@ -2,14 +2,21 @@ package dev.annette.processor;
 
 import java.util.HashSet;
 import java.util.Set;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 
 /** The classes among the sources of a compilation; all others come from class files. */
 final class SourceTypes {
   private final Set<String> names = new HashSet<>();
+  private final boolean isEclipse;
+
+  SourceTypes(ProcessingEnvironment environment) {
+    this.isEclipse = environment.getClass().getName().startsWith("org.eclipse.");
+  }
 
   /** Notes the classes that a round brings. */
   void note(RoundEnvironment round) {
@@ -25,13 +32,19 @@ final class SourceTypes {
     return names.contains(qualifiedName);
   }
 
-  /** Returns whether an element is in a source, where it has a line. */
-  boolean hold(Element element) {
+  /**
+   * Returns whether the compiler knows the line of an element: it is in a source, and not in a
+   * record that Eclipse compiles, which loses the places of those.
+   */
+  boolean haveLine(Element element) {
+    boolean isInRecord = false;
     Element outermost = element;
-    while (outermost.getEnclosingElement() != null
-        && !(outermost.getEnclosingElement() instanceof PackageElement)) {
+    while (!(outermost.getEnclosingElement() instanceof PackageElement)) {
+      isInRecord |= outermost.getKind() == ElementKind.RECORD;
       outermost = outermost.getEnclosingElement();
     }
-    return outermost instanceof TypeElement type && contains(type.getQualifiedName().toString());
+    isInRecord |= outermost.getKind() == ElementKind.RECORD;
+    return contains(((TypeElement) outermost).getQualifiedName().toString())
+        && !(isEclipse && isInRecord);
   }
 }

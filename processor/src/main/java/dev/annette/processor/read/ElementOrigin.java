@@ -21,7 +21,7 @@ public record ElementOrigin(Element element, AnnotationMirror annotation, Annota
     return new ElementOrigin(element, null, null);
   }
 
-  /** Returns the place where a network names the type of its rows. */
+  /** Returns the place where a network names the type of its rows, or else the network's own. */
   public static ElementOrigin ofRows(TypeElement network) {
     AnnotationMirror annotation = Annotations.find(network, Network.class).orElseThrow();
     return new ElementOrigin(network, annotation, Annotations.written(annotation, "rows"));
