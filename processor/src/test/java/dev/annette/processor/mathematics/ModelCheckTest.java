@@ -27,8 +27,7 @@ class ModelCheckTest {
       Declarations.source(
           "corpus.Normed",
           "input = 4, loss = Loss.CROSS_ENTROPY",
-          "@Dense(units = 8, activation = RELU, bias = false) @BatchNorm @DropConnect(0.1) Layer"
-              + " a;",
+          "@Dense(units = 8, activation = RELU) @BatchNorm @DropConnect(0.1) Layer" + " a;",
           "@Dense(units = 6, activation = TANH) @LayerNorm @ActivityL2(0.1) Layer b;",
           "@Dense(units = 6) @RmsNorm @Dropout(0.2) Layer c;",
           "@Dense(units = 3) Layer output;");
