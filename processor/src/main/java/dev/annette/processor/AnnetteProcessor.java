@@ -137,6 +137,7 @@ public final class AnnetteProcessor extends AbstractProcessor {
   }
 
   private void write(TypeElement type, CompiledNetwork network, Diagnostics problems) {
+    ClassFileSize.check(network, type, problems);
     files.checkFree(network.sources(), type, problems);
     if (problems.anyErrors()) {
       return;
