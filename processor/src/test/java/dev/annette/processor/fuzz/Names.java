@@ -7,16 +7,18 @@ final class Names {
   /** Words of the language that are names all the same, and what generated code calls its own. */
   private static final List<String> ODD =
       List.of(
-          ("var record yield sealed permits when module open exports with to of $ $$ $a a$b a$ $L"
-               + " $T $N $1 $$L _a __ a_ A_B a_b aB AB gr\u00f6\u00dfe \u5c42 \u03b1\u03b2 \u0130 i"
-               + " \u0131 \u01c6 \ud835\udcb3 a\u200bb \u00aa batch state update forward backward"
-               + " input output loss d g dg rows seed model trainer predictor kernels workers"
-               + " scratch weights bias gradient mask summary INPUT_SIZE OUTPUTS SUMMARY VERSION"
-               + " HIDDEN_UNITS Hidden hiddenWeights hiddenGradient hiddenMask hiddenL1 andBackward"
-               + " part1 layer1 theLast Math System String Object Override Float Double Batch Relu"
-               + " DenseKernel Layer Network Dense toString hashCode getClass wait notify clone"
-               + " label columns labels index value values length row name ordinal")
-              .split(" "));
+          """
+          var record yield sealed permits when module open exports with to of $ $$ $a a$b
+          a$ $L $T $N $1 $$L _a __ a_ A_B a_b aB AB gr\u00f6\u00dfe \u5c42 \u03b1\u03b2
+          \u0130 i \u0131 \u01c6 \ud835\udcb3 a\u200bb \u00aa batch state update forward
+          backward input output loss d g dg rows seed model trainer predictor kernels
+          workers scratch weights bias gradient mask summary INPUT_SIZE OUTPUTS SUMMARY
+          VERSION HIDDEN_UNITS Hidden hiddenWeights hiddenGradient hiddenMask hiddenL1
+          andBackward part1 layer1 theLast Math System String Object Override Float Double
+          Batch Relu DenseKernel Layer Network Dense toString hashCode getClass wait
+          notify clone label columns labels index value values length row name ordinal
+          """
+              .split("\\s+"));
 
   private Names() {}
 
