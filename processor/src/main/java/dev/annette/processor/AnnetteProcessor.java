@@ -2,6 +2,7 @@ package dev.annette.processor;
 
 import com.google.auto.service.AutoService;
 import dev.annette.Network;
+import dev.annette.processor.diagnostic.Diagnostic;
 import dev.annette.processor.diagnostic.Diagnostics;
 import dev.annette.processor.diagnostic.Problem;
 import dev.annette.processor.read.ElementOrigin;
@@ -31,6 +32,7 @@ public final class AnnetteProcessor extends AbstractProcessor {
   private final Set<String> deferred = new TreeSet<>();
 
   private NetworkCompiler compiler;
+  private SourceTypes sources;
   private Options options;
   private DiagnosticPrinter printer;
   private GeneratedFiles files;
@@ -51,7 +53,8 @@ public final class AnnetteProcessor extends AbstractProcessor {
     options = Options.of(environment.getOptions());
     compiler = new NetworkCompiler(new NetworkReader(kinds), options);
     printer = new DiagnosticPrinter(environment.getMessager());
-    files = new GeneratedFiles(environment.getFiler());
+    sources = new SourceTypes(environment);
+    files = new GeneratedFiles(environment.getFiler(), sources);
   }
 
   @Override
@@ -77,7 +80,7 @@ public final class AnnetteProcessor extends AbstractProcessor {
     if (round.processingOver()) {
       return true;
     }
-    files.note(round);
+    sources.note(round);
     Set<TypeElement> networks = networks(round);
     StrayAnnotations.find(round, kinds, networks).forEach(printer::print);
     networks.forEach(this::process);
@@ -123,10 +126,18 @@ public final class AnnetteProcessor extends AbstractProcessor {
       problems.report(
           Problem.INTERNAL, ElementOrigin.of(type), InternalFault.message(type, fault, files));
     }
-    problems.list().forEach(printer::print);
+    problems.list().forEach(problem -> printer.print(placed(problem, type)));
+  }
+
+  /** What is wrong where the compiler knows no line is shown at the network that names it. */
+  private Diagnostic placed(Diagnostic problem, TypeElement network) {
+    return sources.haveLine(((ElementOrigin) problem.origin()).element())
+        ? problem
+        : new Diagnostic(problem.problem(), ElementOrigin.ofRows(network), problem.message());
   }
 
   private void write(TypeElement type, CompiledNetwork network, Diagnostics problems) {
+    ClassFileSize.check(network, type, problems);
     files.checkFree(network.sources(), type, problems);
     if (problems.anyErrors()) {
       return;

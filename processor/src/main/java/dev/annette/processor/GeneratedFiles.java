@@ -9,13 +9,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
 
@@ -26,20 +22,12 @@ final class GeneratedFiles {
   /** Who asked for a class of a name, in this compilation. */
   private final Map<String, String> owners = new HashMap<>();
 
-  /** The classes among the sources; those in class files may come from the build before. */
-  private final Set<String> sources = new HashSet<>();
+  /** A class of a name that is to be written; those in class files may be of the build before. */
+  private final SourceTypes sources;
 
-  GeneratedFiles(Filer filer) {
+  GeneratedFiles(Filer filer, SourceTypes sources) {
     this.filer = filer;
-  }
-
-  /** Notes the classes that a round brings. */
-  void note(RoundEnvironment round) {
-    for (Element root : round.getRootElements()) {
-      if (root instanceof TypeElement type) {
-        sources.add(type.getQualifiedName().toString());
-      }
-    }
+    this.sources = sources;
   }
 
   /** Reports classes of the names that are to be written, by hand or for another network. */

@@ -9,8 +9,10 @@ import dev.annette.processor.ir.LayerSpec;
 import dev.annette.processor.layer.Attributes;
 import dev.annette.processor.layer.LayerKind;
 import dev.annette.processor.read.Kinds;
+import dev.annette.processor.testing.Compilation;
 import dev.annette.processor.testing.InMemoryCompiler;
 import dev.annette.processor.testing.InMemoryCompiler.Compiled;
+import dev.annette.processor.testing.SourceCompiler;
 import java.io.IOException;
 import java.io.Writer;
 import java.lang.annotation.Annotation;
@@ -19,9 +21,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
+import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +55,8 @@ class FaultTest {
       }
       """;
 
+  private static final String PLACE = "11:10";
+
   static List<Throwable> faults() {
     return List.of(
         new IllegalStateException("planted"),
@@ -71,7 +77,7 @@ class FaultTest {
             + ". This is a bug in Annette, not in your code. Please report it with your class and"
             + " Digits.fault.txt, which stands where its class file would.",
         compiled.diagnostics().get(0).getMessage(Locale.ENGLISH));
-    assertEquals(11, compiled.diagnostics().get(0).getLineNumber());
+    assertEquals(PLACE, place(compiled.diagnostics().get(0)));
     String trace =
         compiled
             .files()
@@ -99,11 +105,45 @@ class FaultTest {
             + " for type fault.Nets_DigitsTrainer. Check the folder of generated sources, and that"
             + " nothing else writes them.",
         compiled.diagnostics().get(0).getMessage(Locale.ENGLISH));
+    assertEquals(PLACE, place(compiled.diagnostics().get(0)));
     assertFalse(compiled.succeeded());
   }
 
-  /** Compiles with a kind of layer that fails. */
+  @Test
+  void eclipse_shows_the_same_messages_at_the_name_of_the_class() {
+    for (List<Processor> processors :
+        List.<List<Processor>>of(
+            List.of(faulty(new IllegalStateException("planted"))),
+            List.of(new Rival(), new AnnetteProcessor()))) {
+      boolean isFault = processors.size() == 1;
+      Compilation compilation =
+          SourceCompiler.ecj()
+              .with("-proc:only")
+              .processors(() -> processors)
+              .compile(SOURCE.replace("@Standardize", "@Dense(units = 2)"));
+      Diagnostic<?> ofDigits =
+          compilation.diagnostics().stream()
+              .filter(diagnostic -> diagnostic.getMessage(Locale.ENGLISH).contains(" Digits"))
+              .findFirst()
+              .orElseThrow();
+      assertEquals("11:16", place(ofDigits));
+      String message = ofDigits.getMessage(Locale.ENGLISH);
+      String start =
+          isFault
+              ? "[annette/internal] Annette failed on Digits: java.lang.IllegalStateException:"
+              : "[annette/not-written] The classes of Digits cannot be written: ";
+      assertTrue(message.startsWith(start), message);
+    }
+  }
+
   private static Compiled compile(Throwable fault) {
+    return InMemoryCompiler.with(faulty(fault))
+        .options("-Xlint:-processing")
+        .compile("fault/Nets.java", SOURCE);
+  }
+
+  /** Returns the processor with a kind of layer that fails. */
+  private static Processor faulty(Throwable fault) {
     LayerKind faulty =
         new LayerKind() {
           @Override
@@ -116,10 +156,11 @@ class FaultTest {
             throw FaultTest.<RuntimeException>thrown(fault);
           }
         };
-    Kinds kinds = new Kinds(List.of(faulty), List.of());
-    return InMemoryCompiler.with(new AnnetteProcessor(kinds))
-        .options("-Xlint:-processing")
-        .compile("fault/Nets.java", SOURCE);
+    return new AnnetteProcessor(new Kinds(List.of(faulty), List.of()));
+  }
+
+  private static String place(Diagnostic<?> diagnostic) {
+    return diagnostic.getLineNumber() + ":" + diagnostic.getColumnNumber();
   }
 
   @SuppressWarnings("unchecked")

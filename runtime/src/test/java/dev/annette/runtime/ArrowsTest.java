@@ -58,7 +58,7 @@ class ArrowsTest {
           selection         -> sparsity train metric data model random text dsl
           importance        -> metric rows data model random text dsl
           report            -> file json sparsity diagnosis train metric data model dsl
-          check             -> custom train uncertainty metric data model kernel kernel.loss init parallel random dsl
+          check             -> custom json train uncertainty metric data model kernel kernel.loss init parallel random dsl
 """);
 
   private static final JavaClasses CLASSES =

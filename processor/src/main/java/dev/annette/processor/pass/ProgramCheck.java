@@ -8,8 +8,11 @@ import dev.annette.processor.ir.Step;
 import dev.annette.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The rules that every program keeps, found by running it on names instead of numbers: each array
@@ -32,8 +35,14 @@ public final class ProgramCheck {
   /** The steps that have overwritten an array since a value was written to it. */
   private final Map<Value, List<Step>> overwrites = new HashMap<>();
 
+  /** The values that were written to an array. */
+  private final Map<Value, Set<Value>> written = new HashMap<>();
+
+  private final Set<Value> declared = new HashSet<>();
+
   private ProgramCheck(Program program) {
     this.program = program;
+    program.parameters().forEach(parameter -> declared.add(parameter.value()));
   }
 
   /**
@@ -62,12 +71,7 @@ public final class ProgramCheck {
           step.op().inPlace() || !home.equals(program.home(step.input())),
           step,
           "overwrites " + step.input().name() + " while it reads it");
-      overwrites.forEach(
-          (value, steps) -> {
-            if (program.home(value).equals(home)) {
-              steps.add(step);
-            }
-          });
+      written.getOrDefault(home, Set.of()).forEach(value -> overwrites.get(value).add(step));
       write(step.output());
       if (step.mask() != null) {
         write(step.mask());
@@ -91,7 +95,7 @@ public final class ProgramCheck {
 
   private void backward() {
     write(program.loss().outputs().gradient());
-    List<Value> learned = new ArrayList<>();
+    Map<Value, Integer> gradients = new HashMap<>();
     for (BackwardStep backward : program.backward()) {
       Step step = backward.step();
       require(
@@ -105,7 +109,7 @@ public final class ProgramCheck {
       }
       step.parameters().stream()
           .filter(parameter -> parameter.role() == Value.Role.LEARNED)
-          .forEach(learned::add);
+          .forEach(parameter -> gradients.merge(parameter, 1, Integer::sum));
     }
     for (BackwardStep backward : program.backward()) {
       Step step = backward.step();
@@ -119,9 +123,8 @@ public final class ProgramCheck {
     }
     for (Parameter parameter : program.parameters()) {
       if (isLearned(parameter.value())) {
-        long gradients = learned.stream().filter(parameter.value()::equals).count();
-        require(
-            gradients == 1, null, parameter.value().name() + " has " + gradients + " gradients");
+        int count = gradients.getOrDefault(parameter.value(), 0);
+        require(count == 1, null, parameter.value().name() + " has " + count + " gradients");
       }
     }
   }
@@ -165,6 +168,7 @@ public final class ProgramCheck {
             + home.shapeText());
     holds.put(home, value);
     overwrites.put(value, new ArrayList<>());
+    written.computeIfAbsent(home, array -> new LinkedHashSet<>()).add(value);
   }
 
   private boolean holding(Value value) {
@@ -172,7 +176,7 @@ public final class ProgramCheck {
   }
 
   private boolean isDeclared(Value value) {
-    return program.parameters().stream().anyMatch(p -> p.value().equals(value));
+    return declared.contains(value);
   }
 
   private boolean isLearned(Value value) {

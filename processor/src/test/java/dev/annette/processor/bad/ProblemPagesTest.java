@@ -36,7 +36,7 @@ class ProblemPagesTest {
       """;
 
   /** No source has these problems: FaultTest plants the faults that they come from. */
-  private static final Set<Problem> OF_NO_SOURCE = Set.of(Problem.INTERNAL, Problem.NOT_WRITTEN);
+  static final Set<Problem> OF_NO_SOURCE = Set.of(Problem.INTERNAL, Problem.NOT_WRITTEN);
 
   @ParameterizedTest
   @EnumSource(Problem.class)

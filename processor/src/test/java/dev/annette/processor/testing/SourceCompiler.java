@@ -24,13 +24,13 @@ import org.eclipse.jdt.internal.compiler.tool.EclipseCompiler;
  */
 public final class SourceCompiler {
   private final Supplier<JavaCompiler> compiler;
-  private final Supplier<Processor> processor;
+  private final Supplier<List<Processor>> processors;
   private final List<String> options;
 
   private SourceCompiler(
-      Supplier<JavaCompiler> compiler, Supplier<Processor> processor, List<String> options) {
+      Supplier<JavaCompiler> compiler, Supplier<List<Processor>> processors, List<String> options) {
     this.compiler = compiler;
-    this.processor = processor;
+    this.processors = processors;
     this.options = List.copyOf(options);
   }
 
@@ -38,7 +38,7 @@ public final class SourceCompiler {
   public static SourceCompiler javac() {
     return new SourceCompiler(
         ToolProvider::getSystemJavaCompiler,
-        AnnetteProcessor::new,
+        () -> List.of(new AnnetteProcessor()),
         List.of("--release", "17", "-encoding", "UTF-8"));
   }
 
@@ -46,7 +46,7 @@ public final class SourceCompiler {
   public static SourceCompiler ecj() {
     return new SourceCompiler(
         EclipseCompiler::new,
-        AnnetteProcessor::new,
+        () -> List.of(new AnnetteProcessor()),
         List.of("-source", "17", "-target", "17", "-encoding", "UTF-8"));
   }
 
@@ -54,12 +54,17 @@ public final class SourceCompiler {
   public SourceCompiler with(String... more) {
     List<String> all = new ArrayList<>(options);
     all.addAll(List.of(more));
-    return new SourceCompiler(compiler, processor, all);
+    return new SourceCompiler(compiler, processors, all);
   }
 
   /** Returns the same compiler with another processor in place of Annette's. */
   public SourceCompiler processor(Supplier<Processor> other) {
-    return new SourceCompiler(compiler, other, options);
+    return processors(() -> List.of(other.get()));
+  }
+
+  /** Returns the same compiler with other processors in place of Annette's. */
+  public SourceCompiler processors(Supplier<List<Processor>> others) {
+    return new SourceCompiler(compiler, others, options);
   }
 
   /** Compiles sources, each of which starts with its package and its first class. */
@@ -98,7 +103,7 @@ public final class SourceCompiler {
       JavaCompiler.CompilationTask task =
           tool.getTask(
               output, manager, diagnostics, all, null, manager.getJavaFileObjectsFromPaths(files));
-      task.setProcessors(List.of(processor.get()));
+      task.setProcessors(processors.get());
       task.setLocale(Locale.ROOT);
       boolean succeeded = task.call();
       return workspace.result(succeeded, diagnostics.getDiagnostics(), output.toString());

@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param position the place in the array, one index for each of its dimensions
  * @param actual the number at this place
  * @param expected the number that should stand there
- * @param magnitude the largest magnitude in the array of expected numbers
+ * @param magnitude the largest magnitude in the array of expected numbers, or in all arrays if all
+ *     numbers in this one cancel
  * @param reference where the expected number comes from: {@code in double precision}
  */
 public record GradientError(
@@ -29,10 +30,15 @@ public record GradientError(
    *
    * @param shape the lengths of its dimensions
    * @param flat floats of all arrays, this one's from {@code from} on
+   * @param magnitude what an error is relative to
    */
   static GradientError of(
-      String name, List<Integer> shape, float[] flat, int from, double[] expected) {
-    double magnitude = new Matrix(1, expected.length, expected).magnitude();
+      String name,
+      List<Integer> shape,
+      float[] flat,
+      int from,
+      double[] expected,
+      double magnitude) {
     GradientError worst = null;
     for (int i = 0; i < expected.length; i++) {
       GradientError here =
