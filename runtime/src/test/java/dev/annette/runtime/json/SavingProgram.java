@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.Scanner;
+import java.util.TreeMap;
 
 /**
  * A program that saves models to one file without an end, each with a number in all of its parts.
