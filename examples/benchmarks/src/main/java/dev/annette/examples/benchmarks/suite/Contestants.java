@@ -37,7 +37,9 @@ final class Contestants {
     for (String how : new String[] {"plain", "fused", "jit", "compile"}) {
       python("PyTorch", how, "pytorch.py", task -> true);
     }
-    java("DJL", "djl", "djl.DjlLibrary", List.of("-Dai.djl.offline=true"), task -> true);
+    List<String> djl =
+        List.of("-Dai.djl.offline=true", "-DDJL_CACHE_DIR=" + settings.out().resolve("djl"));
+    java("DJL", "djl", "djl.DjlLibrary", djl, task -> true);
     java("DL4J", "dl4j", "dl4j.Dl4jLibrary", List.of("-Xmx4g"), task -> true);
     java("ONNX Runtime", "onnxruntime", "onnx.OnnxLibrary", List.of(), task -> !task.training());
     python("scikit-learn", "", "scikit_learn.py", Contestants::isWithoutNoise);
