@@ -58,6 +58,9 @@ public final class Suite {
     if (!grown.isEmpty()) {
       curves(machine, grown);
     }
+    if (settings.asksFor("start")) {
+      startUp();
+    }
     if (settings.asksFor("W10")) {
       races();
     }
@@ -118,6 +121,16 @@ public final class Suite {
     }
     write("curves.svg", new CurvePlot(curves).svg());
     report.append("![cost curves](curves.svg)\n");
+  }
+
+  private void startUp() throws IOException, InterruptedException {
+    report.append("\n## Start-up: 784-128-10 in a fresh JVM\n\n");
+    Path model = settings.out().resolve("W3.json");
+    Workloads.named("W3").network().apply(1).model().save(model);
+    List<Contestant> ours = new ArrayList<>();
+    ours.add(contestants.annetteAsStarted());
+    contestants.present().stream().filter(Contestant::isAnnette).forEach(ours::add);
+    report.append(new StartUp(settings.races(), ours).run(model));
   }
 
   private void races() throws IOException, InterruptedException {
