@@ -32,8 +32,7 @@ record Settings(
     Optional<Path> data) {
 
   static Settings ofProperties() {
-    Path home =
-        Path.of(System.getProperty("benchmarks.home", "examples/benchmarks")).normalize();
+    Path home = Path.of(System.getProperty("benchmarks.home", "examples/benchmarks")).normalize();
     return new Settings(
         home,
         path("benchmarks.out").orElse(home.resolve("target/suite")),
