@@ -54,6 +54,9 @@ final class Contest implements AutoCloseable {
         running.add(process);
       } catch (IOException e) {
         process.close();
+        if (agreement == null) {
+          throw e;
+        }
         System.out.println("  " + contestant.name() + " is not measured: " + e.getMessage());
         unmeasured.add(Measured.not(contestant, task.name(), threads, e.getMessage()));
       }

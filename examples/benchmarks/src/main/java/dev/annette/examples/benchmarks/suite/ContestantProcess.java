@@ -102,7 +102,7 @@ final class ContestantProcess implements AutoCloseable {
     for (int i = lines.size() - 1; i >= 0; i--) {
       String line = lines.get(i).strip();
       if (!line.isEmpty() && !line.startsWith("at ")) {
-        return line;
+        return line.replace("Exception in thread \"main\" ", "");
       }
     }
     return "ended without a word";

@@ -89,7 +89,7 @@ final class Contestants {
   }
 
   /** Returns the number of a JDK's release, as 25. */
-  private static String release(Path jdk) throws IOException {
+  static String release(Path jdk) throws IOException {
     return Files.readAllLines(jdk.resolve("release")).stream()
         .filter(line -> line.startsWith("JAVA_VERSION="))
         .map(line -> line.replaceAll("[^0-9.]", "").split("\\.")[0])

@@ -25,7 +25,7 @@ record Machine(String description, double[] peak) {
     List<String> jdks = new ArrayList<>();
     jdks.add(System.getProperty("java.vm.name") + " " + System.getProperty("java.runtime.version"));
     if (settings.jdk().isPresent()) {
-      jdks.add(settings.jdk().get().getFileName().toString());
+      jdks.add("JDK " + Contestants.release(settings.jdk().get()));
     }
     String description =
         String.format(

@@ -14,16 +14,21 @@ import java.util.Locale;
 public final class Suite {
   private static final int MOST_THREADS = 2;
 
-  /** A busy machine tells little. */
+  /** What the system's load may be before the run; at its end it is the run itself. */
   private static final double CALM = 0.3;
 
   private final Settings settings;
   private final Contestants contestants;
-  private final StringBuilder report = new StringBuilder("# Benchmarks\n\n");
+  private final List<Standing> standings = new ArrayList<>();
+  private final List<List<Standing>> grown = new ArrayList<>();
+  private final StringBuilder fresh = new StringBuilder();
+  private Machine machine;
+  private final double load = Machine.load();
 
-  private Suite(Settings settings) throws IOException {
+  private Suite(Settings settings) throws IOException, InterruptedException {
     this.settings = settings;
     contestants = new Contestants(settings);
+    machine = Machine.measure(settings);
   }
 
   /** Runs what the system properties ask for. */
@@ -31,32 +36,23 @@ public final class Suite {
     new Suite(Settings.ofProperties()).run();
   }
 
+  /** Writes the results whenever there are more. */
   private void run() throws IOException, InterruptedException {
     Files.createDirectories(settings.out());
-    double load = Machine.load();
-    Machine before = Machine.measure(settings);
-    System.out.println(before);
-    List<Standing> standings = new ArrayList<>();
+    System.out.println(machine);
     for (Workload workload : Workloads.beginningWith("W")) {
       for (int threads = 1; threads <= MOST_THREADS; threads++) {
         if (settings.asksFor(workload.name())) {
           standings.add(measure(workload.task(), threads, contestants.present()));
+          write();
         }
       }
     }
-    List<List<Standing>> grown = new ArrayList<>();
     for (String what : List.of("batch", "width", "depth")) {
       if (settings.asksFor(what)) {
         grown.add(grow(what));
+        write();
       }
-    }
-    Machine machine = before.withPeaksAgain();
-    describe(machine, load);
-    if (!standings.isEmpty()) {
-      table(machine, standings);
-    }
-    if (!grown.isEmpty()) {
-      curves(machine, grown);
     }
     if (settings.asksFor("start")) {
       startUp();
@@ -64,12 +60,13 @@ public final class Suite {
     if (settings.asksFor("W10")) {
       races();
     }
-    write("results.md", report.toString());
+    machine = machine.withPeaksAgain();
+    write();
   }
 
   private Standing measure(Task task, int threads, List<Contestant> taking)
       throws IOException, InterruptedException {
-    System.out.printf("%s, %d threads%n", task.name(), threads);
+    System.out.println(task.name() + ", threads: " + threads);
     try (Contest contest = new Contest(settings, task, threads)) {
       return Standing.of(task, threads, contest.run(taking));
     }
@@ -77,14 +74,52 @@ public final class Suite {
 
   /** Measures the networks of a cost curve, Annette alone. */
   private List<Standing> grow(String what) throws IOException, InterruptedException {
-    List<Standing> standings = new ArrayList<>();
+    List<Standing> growing = new ArrayList<>();
     for (Workload workload : Workloads.beginningWith(what + " ")) {
-      standings.add(measure(workload.task(), 1, contestants.present().subList(0, 1)));
+      growing.add(measure(workload.task(), 1, contestants.present().subList(0, 1)));
     }
-    return standings;
+    return growing;
   }
 
-  private void describe(Machine machine, double load) {
+  private void startUp() throws IOException, InterruptedException {
+    Path model = settings.out().resolve("W3.json");
+    Workloads.named("W3").network().apply(1).model().save(model);
+    List<Contestant> ours = new ArrayList<>();
+    ours.add(contestants.annetteAsStarted());
+    contestants.present().stream().filter(Contestant::isAnnette).forEach(ours::add);
+    fresh.append("\n## Start-up: 784-128-10 in a fresh JVM\n\n");
+    fresh.append(new StartUp(settings.races(), ours).run(model));
+  }
+
+  private void races() throws IOException, InterruptedException {
+    fresh.append("\n## W10: MNIST to 97.5 % from process start\n\n");
+    if (settings.data().isEmpty()) {
+      fresh.append("Not measured: no MNIST, annette.data names no folder.\n");
+      return;
+    }
+    List<Contestant> racing = new ArrayList<>();
+    racing.add(contestants.annetteAsStarted());
+    racing.addAll(contestants.present());
+    Path mnist = settings.data().get().resolve("mnist");
+    fresh.append(new Races(settings, mnist, Workloads.named("W3").task()).run(racing));
+  }
+
+  private void write() throws IOException {
+    StringBuilder report = new StringBuilder("# Benchmarks\n\n");
+    describe(report);
+    if (!standings.isEmpty()) {
+      report.append(new ResultTable(machine, standings).markdown(contestants.absent()));
+      report.append("\n![ratios](ratios.svg)\n");
+      write("ratios.svg", new RatioPlot(standings).svg());
+      write("windows.csv", RawNumbers.csv(standings));
+    }
+    if (!grown.isEmpty()) {
+      curves(report);
+    }
+    write("results.md", report.append(fresh).toString());
+  }
+
+  private void describe(StringBuilder report) {
     report.append(machine).append(".\n\n");
     report.append(
         String.format(
@@ -94,56 +129,22 @@ public final class Suite {
             settings.rounds(),
             settings.windowMillis()));
     if (load > CALM) {
-      report.append(
-          String.format(
-              Locale.ROOT,
-              "**Taken on a busy machine (a load of %.1f at the start): for a first look"
-                  + " only.**%n%n",
-              load));
+      String busy = "**Taken on a busy machine (a load of %.1f): for a first look only.**%n%n";
+      report.append(String.format(Locale.ROOT, busy, load));
     }
   }
 
-  private void table(Machine machine, List<Standing> standings) throws IOException {
-    report.append(new ResultTable(machine, standings).markdown(contestants.absent()));
-    write("ratios.svg", new RatioPlot(standings).svg());
-    write("windows.csv", RawNumbers.csv(standings));
-    report.append("\n![ratios](ratios.svg)\n");
-  }
-
-  private void curves(Machine machine, List<List<Standing>> grown) throws IOException {
+  private void curves(StringBuilder report) throws IOException {
     List<CostCurve> curves = new ArrayList<>();
     report.append("\n## Cost curves\n\n");
-    for (List<Standing> standings : grown) {
-      String what = standings.get(0).workload().split(" ")[0];
-      CostCurve curve = CostCurve.of(what, standings, machine);
+    for (List<Standing> growing : grown) {
+      String what = growing.get(0).workload().split(" ")[0];
+      CostCurve curve = CostCurve.of(what, growing, machine);
       curves.add(curve);
       report.append(curve.markdown()).append('\n');
     }
     write("curves.svg", new CurvePlot(curves).svg());
     report.append("![cost curves](curves.svg)\n");
-  }
-
-  private void startUp() throws IOException, InterruptedException {
-    report.append("\n## Start-up: 784-128-10 in a fresh JVM\n\n");
-    Path model = settings.out().resolve("W3.json");
-    Workloads.named("W3").network().apply(1).model().save(model);
-    List<Contestant> ours = new ArrayList<>();
-    ours.add(contestants.annetteAsStarted());
-    contestants.present().stream().filter(Contestant::isAnnette).forEach(ours::add);
-    report.append(new StartUp(settings.races(), ours).run(model));
-  }
-
-  private void races() throws IOException, InterruptedException {
-    report.append("\n## W10: MNIST to 97.5 % from process start\n\n");
-    if (settings.data().isEmpty()) {
-      report.append("Not measured: no MNIST, annette.data names no folder.\n");
-      return;
-    }
-    List<Contestant> racing = new ArrayList<>();
-    racing.add(contestants.annetteAsStarted());
-    racing.addAll(contestants.present());
-    Path mnist = settings.data().get().resolve("mnist");
-    report.append(new Races(settings, mnist, Workloads.named("W3").task()).run(racing));
   }
 
   private void write(String file, String text) throws IOException {
