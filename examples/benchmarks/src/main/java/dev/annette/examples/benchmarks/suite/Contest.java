@@ -47,7 +47,7 @@ final class Contest implements AutoCloseable {
         System.out.println("  " + contestant.name() + ": " + process.ready());
         if (agreement == null) {
           agreement = new Agreement(task, process);
-        } else if (contestant.startsAlike()) {
+        } else {
           agreement.check(process);
         }
         warmUp(process);

@@ -16,7 +16,6 @@ import java.util.function.Predicate;
  * @param after more arguments, behind those
  * @param environment variables of the process; {@code %THREADS%} stands for the threads
  * @param takes the tasks that the library can do at all
- * @param startsAlike whether it takes the initial weights of a task
  */
 record Contestant(
     String library,
@@ -24,8 +23,7 @@ record Contestant(
     List<String> command,
     List<String> after,
     Map<String, String> environment,
-    Predicate<Task> takes,
-    boolean startsAlike) {
+    Predicate<Task> takes) {
 
   static final String ANNETTE = "Annette";
 

@@ -43,6 +43,7 @@ final class Contestants {
     java("DL4J", "dl4j", "dl4j.Dl4jLibrary", List.of("-Xmx4g"), task -> true);
     java("ONNX Runtime", "onnxruntime", "onnx.OnnxLibrary", List.of(), task -> !task.training());
     python("scikit-learn", "", "scikit_learn.py", Contestants::isWithoutNoise);
+    absent.put("Smile", "its perceptron takes no initial weights and tells no loss to compare");
     present.removeIf(c -> !c.isAnnette() && !c.name().matches(settings.contenders()));
   }
 
@@ -71,8 +72,7 @@ final class Contestants {
     List<String> command = new ArrayList<>(jvm);
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add(PACKAGE + "AnnetteLibrary");
-    return new Contestant(
-        Contestant.ANNETTE, variant, command, List.of(), Map.of(), task -> true, true);
+    return new Contestant(Contestant.ANNETTE, variant, command, List.of(), Map.of(), task -> true);
   }
 
   private static List<String> kernels(Path jdk, String kernels) {
@@ -111,8 +111,7 @@ final class Contestants {
             List.of(python.get().toString(), file.toString()),
             variant.isEmpty() ? List.of() : List.of(variant),
             threadSettings(),
-            takes,
-            true));
+            takes));
   }
 
   /** Adds a library of a module that lists its class path in a file. */
@@ -134,7 +133,7 @@ final class Contestants {
             target.resolve("classes").toString(),
             Files.readString(classPath).strip()));
     command.add(PACKAGE + main);
-    present.add(new Contestant(library, "", command, List.of(), threadSettings(), takes, true));
+    present.add(new Contestant(library, "", command, List.of(), threadSettings(), takes));
   }
 
   private static Map<String, String> threadSettings() {
