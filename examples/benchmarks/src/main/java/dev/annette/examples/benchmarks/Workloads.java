@@ -17,7 +17,7 @@ public final class Workloads {
           new int[] {32, 64, 32, 1}, false, 0.2, 1.0 / Workload.EXAMPLES, true, 0.001, 0);
   private static final Perceptron ONLINE =
       new Perceptron(new int[] {32, 64, 32, 1}, false, 0, 0, false, 0.001, 0);
-  private static final Perceptron SMALL_IMAGES = classes(0.1, 0, 784, 128, 10);
+  private static final Perceptron SMALL_IMAGES = classes(0.01, 0, 784, 128, 10);
   private static final Perceptron IMAGES =
       new Perceptron(
           new int[] {784, 512, 512, 10}, true, 0.5, 1.0 / Workload.EXAMPLES, true, 0.001, 0);

@@ -17,6 +17,9 @@ public final class Suite {
   /** What the system's load may be before the run; at its end it is the run itself. */
   private static final double CALM = 0.3;
 
+  /** The learning rate of a race, for pixels between 0 and 1. */
+  private static final double RACING_RATE = 0.1;
+
   private final Settings settings;
   private final Contestants contestants;
   private final List<Standing> standings = new ArrayList<>();
@@ -101,7 +104,8 @@ public final class Suite {
     racing.add(contestants.annetteAsStarted());
     racing.addAll(contestants.present());
     Path mnist = settings.data().get().resolve("mnist");
-    fresh.append(new Races(settings, mnist, Workloads.named("W3").task()).run(racing));
+    Task task = Workloads.named("W3").task().withRate(RACING_RATE);
+    fresh.append(new Races(settings, mnist, task).run(racing));
   }
 
   private void write() throws IOException {

@@ -64,6 +64,11 @@ public record Perceptron(
     return new Perceptron(widths, classes, 0, l2, adam, rate, momentum);
   }
 
+  /** Returns the same network with another learning rate. */
+  public Perceptron withRate(double other) {
+    return new Perceptron(widths, classes, dropout, l2, adam, other, momentum);
+  }
+
   /** Returns the widths with lines between them, as {@code 784-128-10}. */
   @Override
   public String toString() {

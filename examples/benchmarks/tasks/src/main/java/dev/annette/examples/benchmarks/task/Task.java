@@ -92,7 +92,16 @@ public record Task(
 
   /** Returns the same task without dropout, so that all libraries compute the same losses. */
   public Task withoutDropout() {
-    return new Task(name, perceptron.withoutDropout(), training, rows, weights, features, targets);
+    return with(perceptron.withoutDropout());
+  }
+
+  /** Returns the same task with another learning rate. */
+  public Task withRate(double rate) {
+    return with(perceptron.withRate(rate));
+  }
+
+  private Task with(Perceptron other) {
+    return new Task(name, other, training, rows, weights, features, targets);
   }
 
   /** Reads the task of a folder. */
