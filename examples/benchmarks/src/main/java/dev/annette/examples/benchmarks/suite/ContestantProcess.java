@@ -43,9 +43,11 @@ final class ContestantProcess implements AutoCloseable {
     try (BufferedReader lines =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      lines.lines().forEach(answers::add);
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        answers.add(line);
+      }
     } catch (IOException e) {
-      answers.add(END + ": " + e.getMessage());
+      answers.add(END + ": " + e.getMessage()); // it was closed while it spoke
     } finally {
       answers.add(END);
     }
