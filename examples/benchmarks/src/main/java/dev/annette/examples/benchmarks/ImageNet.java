@@ -23,5 +23,6 @@ class ImageNet {
   Layer second;
 
   @Dense(units = 10)
+  @L2(1)
   Layer output;
 }

@@ -1,6 +1,8 @@
 package dev.annette.examples.benchmarks;
 
+import dev.annette.examples.benchmarks.task.Task;
 import dev.annette.runtime.model.Predictor;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,7 +17,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** W7: the prediction of one row, by the networks of W1 to W4 (W7a to W7d). */
+/** W7a to W7d: the prediction of one row. W8: of 1024 rows. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -23,29 +25,36 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(1)
 public class Prediction {
-  /** The workload whose network predicts. */
-  @Param({"W1", "W2", "W3", "W4"})
+  /** The workload. */
+  @Param({"W7a", "W7b", "W7c", "W7d", "W8"})
   public String workload;
 
   private Predictor predictor;
-  private float[][] rows;
+  private float[][] batches;
   private float[] outputs;
+  private int rows;
   private int next;
 
   /** Makes the predictor and rows for it. */
   @Setup(Level.Trial)
   public void prepare() {
-    Workload chosen = Workload.valueOf(workload);
-    predictor = chosen.trainer(1).model().predictor();
-    rows = chosen.rows(16);
-    outputs = new float[chosen.outputs()];
+    Task task = Workloads.named(workload).task();
+    rows = task.rows();
+    batches = new float[task.batches()][];
+    Arrays.setAll(batches, task::features);
+    outputs = new float[rows * task.perceptron().outputs()];
+    predictor = AnnetteLibrary.trainer(task, 1).model().predictor();
   }
 
-  /** Predicts one row. */
+  /** Predicts one batch. */
   @Benchmark
   public float[] predict() {
     next = (next + 1) & 15;
-    predictor.predict(rows[next], outputs);
+    if (rows == 1) {
+      predictor.predict(batches[next], outputs);
+    } else {
+      predictor.predict(batches[next], rows, outputs);
+    }
     return outputs;
   }
 }

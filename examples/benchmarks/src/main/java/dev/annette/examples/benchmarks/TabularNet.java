@@ -23,5 +23,6 @@ class TabularNet {
   Layer second;
 
   @Dense(units = 1)
+  @L2(1)
   Layer output;
 }

@@ -1,7 +1,7 @@
 package dev.annette.examples.benchmarks;
 
-import dev.annette.runtime.data.Batch;
-import dev.annette.runtime.train.NetworkTrainer;
+import dev.annette.examples.benchmarks.task.Session;
+import dev.annette.examples.benchmarks.task.Task;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -29,29 +29,27 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(1)
 public class TrainingStep {
   /** The workload. */
-  @Param({"W1", "W2", "W3", "W4"})
+  @Param({"W1", "W2", "W3", "W4", "W5", "W6"})
   public String workload;
 
   /** The threads that the trainer may use. */
   @Param({"1", "2"})
   public int threads;
 
-  private NetworkTrainer<?> trainer;
-  private Batch[] batches;
+  private Session session;
   private int next;
 
   /** Makes the trainer and its batches. */
   @Setup(Level.Trial)
   public void prepare() {
-    Workload chosen = Workload.valueOf(workload);
-    trainer = chosen.trainer(threads);
-    batches = chosen.batches(16);
+    Task task = Workloads.named(workload).task();
+    session = new TrainingSession(AnnetteLibrary.trainer(task, threads), task);
   }
 
   /** Makes one step and returns its loss. */
   @Benchmark
   public double step() {
     next = (next + 1) & 15;
-    return trainer.step(batches[next]);
+    return session.loss(next);
   }
 }

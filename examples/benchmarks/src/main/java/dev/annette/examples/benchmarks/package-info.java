@@ -1,4 +1,5 @@
 /**
- * The workloads W1 to W7 that the README's table of speeds names, as networks and JMH benchmarks.
+ * The workloads W1 to W8 as networks, tasks and JMH benchmarks, what techniques cost, and how a
+ * fresh JVM begins.
  */
 package dev.annette.examples.benchmarks;
