@@ -58,6 +58,7 @@ class AllocationTest {
             "draw 0",
             "pruned row 0",
             "pruned rows 0",
+            "step with a mask for all rows 0",
             "custom step 0",
             "embedded step 0",
             "embedded rows 0"),
@@ -122,12 +123,34 @@ class AllocationTest {
     System.out.println("pruned row " + least(() -> pruned.predict(row, output), caller));
     System.out.println(
         "pruned rows " + least(() -> pruned.predict(features, ROWS, outputs), caller));
+    printMasked(batch);
     NetworkTrainer<?> custom = custom();
     Batch values = Dataset.ofValues(features, ROWS, new float[ROWS * 3]).toBatch();
     custom.prepare(Training.online().examples(ROWS).threads(2));
     custom.step(values);
     System.out.println("custom step " + least(() -> custom.step(values), threads()));
     printEmbedded(random);
+  }
+
+  /** Prints the bytes of a network all rows of which leave out the same units. */
+  private static void printMasked(Batch batch) {
+    String dropout = "@Dropout(value = 0.5, mask = MaskScope.PER_BATCH) Layer ";
+    NetworkTrainer<?> trainer =
+        SourceCompiler.javac()
+            .compileCleanly(
+                Declarations.source(
+                    "example.Masked",
+                    "input = " + INPUT + ", loss = Loss.CROSS_ENTROPY",
+                    dropout + "features;",
+                    "@Dense(units = 64, activation = RELU) " + dropout + "hidden;",
+                    "@Dense(units = 48, activation = RELU) " + dropout + "second;",
+                    "@Dense(units = 3) Layer output;"))
+            .network("example.Masked")
+            .create(1);
+    trainer.prepare(Training.online().examples(ROWS).threads(2));
+    trainer.step(batch);
+    System.out.println(
+        "step with a mask for all rows " + least(() -> trainer.step(batch), threads()));
   }
 
   /** Prints the bytes of a network with embedded columns. */

@@ -1,0 +1,100 @@
+package dev.annette.runtime.kernel;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/**
+ * The weights of a dense layer between the inputs and the units that a training step keeps, as a
+ * smaller matrix: those of the others are multiplied by 0 in every row of the step.
+ */
+public final class KeptWeights {
+  private final int in;
+  private final int out;
+  private final KeptUnits inputs; // null: all are kept in every step
+  private final KeptUnits units; // null: all are kept in every step
+  private final int[] everyInput; // null unless inputs is
+  private final int[] everyUnit; // null unless units is
+  private final float[] weights; // [kept inputs, kept units], with room for all
+
+  /**
+   * Creates the matrix of a layer.
+   *
+   * @param inputs which of the layer's inputs a step keeps; null for all
+   * @param units which of its units a step keeps; null for all
+   */
+  public KeptWeights(KeptUnits inputs, KeptUnits units, int in, int out) {
+    this.in = in;
+    this.out = out;
+    this.inputs = inputs;
+    this.units = units;
+    this.everyInput = inputs == null ? IntStream.range(0, in).toArray() : null;
+    this.everyUnit = units == null ? IntStream.range(0, out).toArray() : null;
+    this.weights = new float[in * out];
+  }
+
+  int in() {
+    return in;
+  }
+
+  int out() {
+    return out;
+  }
+
+  boolean dropsInputs() {
+    return inputs != null && !inputs.all();
+  }
+
+  boolean dropsUnits() {
+    return units != null && !units.all();
+  }
+
+  /** Returns whether this step leaves nothing out, so that the weights are used where they are. */
+  boolean isWhole() {
+    return !dropsInputs() && !dropsUnits();
+  }
+
+  int inputCount() {
+    return inputs == null ? in : inputs.count();
+  }
+
+  int unitCount() {
+    return units == null ? out : units.count();
+  }
+
+  /** Returns the numbers of the kept inputs, ascending, {@code [≥ inputCount]}. */
+  int[] inputs() {
+    return inputs == null ? everyInput : inputs.kept();
+  }
+
+  /** Returns the numbers of the kept units, ascending, {@code [≥ unitCount]}. */
+  int[] units() {
+    return units == null ? everyUnit : units.kept();
+  }
+
+  /** Returns how many of the kept inputs come before an input. */
+  int inputsBefore(int input) {
+    int found = Arrays.binarySearch(inputs(), 0, inputCount(), input);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** Copies a share of the kept weights out of all, {@code [in, out]}. */
+  void copy(float[] all, int part, int parts) {
+    if (isWhole()) {
+      return;
+    }
+    int from = DenseKernel.boundary(inputCount(), part, parts);
+    int to = DenseKernel.boundary(inputCount(), part + 1, parts);
+    if (dropsUnits()) {
+      KeptColumns.gatherRows(all, out, inputs(), from, to, units(), unitCount(), weights);
+      return;
+    }
+    for (int i = from; i < to; i++) {
+      System.arraycopy(all, inputs()[i] * out, weights, i * out, out);
+    }
+  }
+
+  /** Returns the kept weights, {@code [inputCount, unitCount]}, given all. */
+  float[] of(float[] all) {
+    return isWhole() ? all : weights;
+  }
+}
