@@ -12,8 +12,8 @@ final class KeptColumns {
   /**
    * Writes the kept columns of rows of {@code a}, whose row r starts at {@code aFrom + r·aStride}.
    *
-   * @param kept the columns, {@code [≥ first + count]}, of which those from {@code first} on count
-   * @param b {@code [rows, count]}, contiguous from {@code bFrom}
+   * @param kept the columns, of which the {@code count} from {@code first} on are copied
+   * @param b {@code [rows, columns]}, contiguous from 0, with 0 behind the copies in each row
    */
   static void gather(
       float[] a,
@@ -24,25 +24,18 @@ final class KeptColumns {
       int first,
       int count,
       float[] b,
-      int bFrom) {
+      int columns) {
     int r = 0;
     for (; r + 4 <= rows; r += 4) {
       int row = aFrom + r * aStride;
+      int row2 = row + 2 * aStride;
       gather4(
-          a,
-          row,
-          row + aStride,
-          row + 2 * aStride,
-          row + 3 * aStride,
-          kept,
-          first,
-          count,
-          b,
-          bFrom + r * count);
+          a, row, row + aStride, row2, row2 + aStride, kept, first, count, b, r * columns, columns);
     }
     for (; r < rows; r++) {
-      gather1(a, aFrom + r * aStride, kept, first, count, b, bFrom + r * count);
+      gather1(a, aFrom + r * aStride, kept, first, count, b, r * columns);
     }
+    clear(b, 0, rows, count, columns);
   }
 
   /**
@@ -50,10 +43,19 @@ final class KeptColumns {
    *
    * @param keptRows the rows, of which those in {@code [from, to)} are copied
    * @param kept the columns, of which the first {@code count} are kept
-   * @param b {@code [≥ to, count]}, contiguous; row i of it is row {@code keptRows[i]} of a
+   * @param b {@code [≥ to, columns]}, contiguous, with 0 behind the copies in each row; row i of it
+   *     is row {@code keptRows[i]} of a
    */
   static void gatherRows(
-      float[] a, int width, int[] keptRows, int from, int to, int[] kept, int count, float[] b) {
+      float[] a,
+      int width,
+      int[] keptRows,
+      int from,
+      int to,
+      int[] kept,
+      int count,
+      float[] b,
+      int columns) {
     int i = from;
     for (; i + 4 <= to; i += 4) {
       gather4(
@@ -66,11 +68,13 @@ final class KeptColumns {
           0,
           count,
           b,
-          i * count);
+          i * columns,
+          columns);
     }
     for (; i < to; i++) {
-      gather1(a, keptRows[i] * width, kept, 0, count, b, i * count);
+      gather1(a, keptRows[i] * width, kept, 0, count, b, i * columns);
     }
+    clear(b, from, to, count, columns);
   }
 
   private static void gather4(
@@ -83,10 +87,11 @@ final class KeptColumns {
       int first,
       int count,
       float[] b,
-      int at0) {
-    int at1 = at0 + count;
-    int at2 = at1 + count;
-    int at3 = at2 + count;
+      int at0,
+      int columns) {
+    int at1 = at0 + columns;
+    int at2 = at1 + columns;
+    int at3 = at2 + columns;
     for (int i = 0; i < count; i++) {
       int j = kept[first + i];
       b[at0 + i] = a[row0 + j];
@@ -103,36 +108,48 @@ final class KeptColumns {
     }
   }
 
+  /** Writes 0 into the columns from {@code count} on of the rows {@code [from, to)}. */
+  private static void clear(float[] b, int from, int to, int count, int columns) {
+    if (count < columns) {
+      for (int r = from; r < to; r++) {
+        Arrays.fill(b, r * columns + count, (r + 1) * columns, 0f);
+      }
+    }
+  }
+
   /**
    * Writes rows of {@code b} of which only the kept columns are not 0.
    *
-   * @param a {@code [rows, count]}, contiguous from 0
-   * @param kept the columns, of which the first {@code count} are kept
+   * @param a {@code [rows, columns]}, contiguous from 0
+   * @param kept the places of the first {@code count} columns of a
    * @param b row r starts at {@code bFrom + r·width}
    */
-  static void spread(float[] a, int rows, int[] kept, int count, float[] b, int bFrom, int width) {
+  static void spread(
+      float[] a, int columns, int rows, int[] kept, int count, float[] b, int bFrom, int width) {
     Arrays.fill(b, bFrom, bFrom + rows * width, 0f);
     int r = 0;
     for (; r + 4 <= rows; r += 4) {
       int row = bFrom + r * width;
-      spread4(a, r * count, kept, count, b, row, row + width, row + 2 * width, row + 3 * width);
+      int row2 = row + 2 * width;
+      spread4(a, r * columns, columns, kept, count, b, row, row + width, row2, row2 + width);
     }
     for (; r < rows; r++) {
-      spread1(a, r * count, kept, count, b, bFrom + r * width);
+      spread1(a, r * columns, kept, count, b, bFrom + r * width);
     }
   }
 
   /**
    * Writes rows of {@code b} of which only the kept columns of kept rows are not 0.
    *
-   * @param a {@code [to - from, count]}, contiguous from 0
+   * @param a {@code [to - from, columns]}, contiguous from 0
    * @param keptRows the rows, of which those in {@code [from, to)} are written
-   * @param kept the columns, of which the first {@code count} are kept
+   * @param kept the places of the first {@code count} columns of a
    * @param b {@code [rows, width]}, contiguous from 0
    * @param firstRow the number of the row at the start of {@code b}
    */
   static void spreadRows(
       float[] a,
+      int columns,
       int[] keptRows,
       int from,
       int to,
@@ -147,7 +164,8 @@ final class KeptColumns {
     for (; i + 4 <= to; i += 4) {
       spread4(
           a,
-          (i - from) * count,
+          (i - from) * columns,
+          columns,
           kept,
           count,
           b,
@@ -157,13 +175,14 @@ final class KeptColumns {
           (keptRows[i + 3] - firstRow) * width);
     }
     for (; i < to; i++) {
-      spread1(a, (i - from) * count, kept, count, b, (keptRows[i] - firstRow) * width);
+      spread1(a, (i - from) * columns, kept, count, b, (keptRows[i] - firstRow) * width);
     }
   }
 
   private static void spread4(
       float[] a,
       int at0,
+      int columns,
       int[] kept,
       int count,
       float[] b,
@@ -171,9 +190,9 @@ final class KeptColumns {
       int row1,
       int row2,
       int row3) {
-    int at1 = at0 + count;
-    int at2 = at1 + count;
-    int at3 = at2 + count;
+    int at1 = at0 + columns;
+    int at2 = at1 + columns;
+    int at3 = at2 + columns;
     for (int i = 0; i < count; i++) {
       int j = kept[i];
       b[row0 + j] = a[at0 + i];

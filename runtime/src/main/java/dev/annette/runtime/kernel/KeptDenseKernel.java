@@ -57,27 +57,28 @@ public final class KeptDenseKernel {
       Scratch scratch) {
     int rows = to - from;
     int in = kept.inputCount();
-    int out = kept.unitCount();
+    int out = kept.unitColumns();
     KernelChoice.worked((long) rows * in * out);
     float[] inputs = x;
     int inputsFrom = from * kept.in();
     if (kept.dropsInputs()) {
       inputs = scratch.floats(INPUTS, rows * in);
-      KeptColumns.gather(x, inputsFrom, kept.in(), rows, kept.inputs(), 0, in, inputs, 0);
+      KeptColumns.gather(x, inputsFrom, kept.in(), rows, kept.inputs(), 0, in, inputs, in);
       inputsFrom = 0;
     }
     if (!kept.dropsUnits()) {
       multiply(inputs, inputsFrom, kept.of(w), bias, y, from * out, rows, in, out, scratch);
       return;
     }
+    int units = kept.unitCount();
     float[] keptBias = null;
     if (bias != null) {
       keptBias = scratch.floats(BIAS, out);
-      KeptColumns.gather(bias, 0, 0, 1, kept.units(), 0, out, keptBias, 0);
+      KeptColumns.gather(bias, 0, 0, 1, kept.units(), 0, units, keptBias, out);
     }
     float[] sums = scratch.floats(OUTPUTS, rows * out);
     multiply(inputs, inputsFrom, kept.of(w), keptBias, sums, 0, rows, in, out, scratch);
-    KeptColumns.spread(sums, rows, kept.units(), out, y, from * kept.out(), kept.out());
+    KeptColumns.spread(sums, out, rows, kept.units(), units, y, from * kept.out(), kept.out());
   }
 
   private static void multiply(
@@ -109,13 +110,15 @@ public final class KeptDenseKernel {
   public static void inputGradient(
       float[] dy, float[] w, KeptWeights kept, float[] dx, int from, int to, Scratch scratch) {
     int rows = to - from;
-    int in = kept.inputCount();
-    int out = kept.unitCount();
+    int in = kept.inputColumns();
+    int out = kept.unitColumns();
     float[] gradients = dy;
     int gradientsFrom = from * kept.out();
     if (kept.dropsUnits()) {
       gradients = scratch.floats(OUTPUTS, rows * out);
-      KeptColumns.gather(dy, gradientsFrom, kept.out(), rows, kept.units(), 0, out, gradients, 0);
+      int units = kept.unitCount();
+      KeptColumns.gather(
+          dy, gradientsFrom, kept.out(), rows, kept.units(), 0, units, gradients, out);
       gradientsFrom = 0;
     }
     if (in == 0 || out == 0) {
@@ -138,7 +141,8 @@ public final class KeptDenseKernel {
             out,
             scratch);
     if (drops) {
-      KeptColumns.spread(sums, rows, kept.inputs(), in, dx, from * kept.in(), kept.in());
+      int count = kept.inputCount();
+      KeptColumns.spread(sums, in, rows, kept.inputs(), count, dx, from * kept.in(), kept.in());
     }
   }
 
@@ -169,7 +173,7 @@ public final class KeptDenseKernel {
     int end = DenseKernel.boundary(in, part + 1, parts);
     int first = kept.inputsBefore(start);
     int last = kept.inputsBefore(end);
-    int units = kept.unitCount();
+    int units = kept.unitColumns();
     float[] inputs = inputs(x, rows, kept, first, last, scratch);
     int shift = kept.dropsInputs() ? first : 0;
     int width = kept.dropsInputs() ? last - first : in;
@@ -189,11 +193,27 @@ public final class KeptDenseKernel {
         kernels.weightGradient(
             inputs, packed, rows, width, units, i - shift, until - shift, keptPanel, scratch);
       }
-      KeptColumns.spreadRows(
-          keptPanel, kept.inputs(), i, until, kept.units(), units, panel, k, next - k, out);
+      spread(kept, keptPanel, i, until, panel, k, next);
       sink.accept(panel, k * out, (next - k) * out, scratch);
       i = until;
     }
+  }
+
+  /** Writes the rows {@code [k, next)} of the gradient, given those of its kept inputs. */
+  private static void spread(
+      KeptWeights kept, float[] keptPanel, int from, int to, float[] panel, int k, int next) {
+    KeptColumns.spreadRows(
+        keptPanel,
+        kept.unitColumns(),
+        kept.inputs(),
+        from,
+        to,
+        kept.units(),
+        kept.unitCount(),
+        panel,
+        k,
+        next - k,
+        kept.out());
   }
 
   /** Returns the kept inputs in {@code [first, last)}, or all where none is left out. */
@@ -204,17 +224,18 @@ public final class KeptDenseKernel {
     }
     int count = last - first;
     float[] inputs = scratch.floats(KEPT_INPUTS_SLOT, rows * count);
-    KeptColumns.gather(x, 0, kept.in(), rows, kept.inputs(), first, count, inputs, 0);
+    KeptColumns.gather(x, 0, kept.in(), rows, kept.inputs(), first, count, inputs, count);
     return inputs;
   }
 
   private static float[] packed(
       Kernels kernels, float[] dy, int rows, KeptWeights kept, Scratch scratch) {
-    int units = kept.unitCount();
+    int units = kept.unitColumns();
     float[] gradients = dy;
     if (kept.dropsUnits()) {
       gradients = scratch.floats(KEPT_GRADIENTS_SLOT, rows * units);
-      KeptColumns.gather(dy, 0, kept.out(), rows, kept.units(), 0, units, gradients, 0);
+      int count = kept.unitCount();
+      KeptColumns.gather(dy, 0, kept.out(), rows, kept.units(), 0, count, gradients, units);
     }
     float[] packed = scratch.floats(PACKED_SLOT, kernels.packedSize(rows, units));
     if (units > 0) {

@@ -8,6 +8,12 @@ package dev.annette.runtime.kernel;
  * be left out, and all may be kept.
  */
 public final class KeptUnits {
+  /** Columns come in this multiple, which fits the tiles of the vector kernels. */
+  private static final int NARROW = 16;
+
+  /** From the middle of such a multiple on, whole wide tiles are faster. */
+  private static final int WIDE = 64;
+
   private final float[] factors; // [units]
   private final int[] kept; // [units], of which the first count are in use
   private final Scratch scratch = new Scratch();
@@ -54,6 +60,16 @@ public final class KeptUnits {
   /** Returns how many units are kept. */
   int count() {
     return count;
+  }
+
+  /**
+   * Returns how many columns a matrix of the kept units has: more than there are where products are
+   * faster with some of 0 behind them, but never more than the layer has units.
+   */
+  int columns() {
+    int rest = count % WIDE;
+    int multiple = rest > WIDE / 2 ? WIDE : NARROW;
+    return Math.min(factors.length, (count + multiple - 1) / multiple * multiple);
   }
 
   /** Returns whether no unit is left out. */

@@ -14,7 +14,7 @@ public final class KeptWeights {
   private final KeptUnits units; // null: all are kept in every step
   private final int[] everyInput; // null unless inputs is
   private final int[] everyUnit; // null unless units is
-  private final float[] weights; // [kept inputs, kept units], with room for all
+  private final float[] weights; // [inputColumns, unitColumns], with room for all
 
   /**
    * Creates the matrix of a layer.
@@ -61,6 +61,16 @@ public final class KeptWeights {
     return units == null ? out : units.count();
   }
 
+  /** Returns the columns of a matrix of the kept inputs, those of 0 at its end included. */
+  int inputColumns() {
+    return dropsInputs() ? inputs.columns() : in;
+  }
+
+  /** Returns the columns of a matrix of the kept units, those of 0 at its end included. */
+  int unitColumns() {
+    return dropsUnits() ? units.columns() : out;
+  }
+
   /** Returns the numbers of the kept inputs, ascending, {@code [≥ inputCount]}. */
   int[] inputs() {
     return inputs == null ? everyInput : inputs.kept();
@@ -82,18 +92,24 @@ public final class KeptWeights {
     if (isWhole()) {
       return;
     }
-    int from = DenseKernel.boundary(inputCount(), part, parts);
-    int to = DenseKernel.boundary(inputCount(), part + 1, parts);
+    int from = DenseKernel.boundary(inputColumns(), part, parts);
+    int to = DenseKernel.boundary(inputColumns(), part + 1, parts);
+    int last = Math.max(from, Math.min(to, inputCount()));
+    int columns = unitColumns();
     if (dropsUnits()) {
-      KeptColumns.gatherRows(all, out, inputs(), from, to, units(), unitCount(), weights);
-      return;
+      KeptColumns.gatherRows(
+          all, out, inputs(), from, last, units(), unitCount(), weights, columns);
+    } else {
+      for (int i = from; i < last; i++) {
+        System.arraycopy(all, inputs()[i] * out, weights, i * out, out);
+      }
     }
-    for (int i = from; i < to; i++) {
-      System.arraycopy(all, inputs()[i] * out, weights, i * out, out);
-    }
+    Arrays.fill(weights, last * columns, to * columns, 0f);
   }
 
-  /** Returns the kept weights, {@code [inputCount, unitCount]}, given all. */
+  /**
+   * Returns the kept weights, {@code [inputColumns, unitColumns]} with 0 behind them, given all.
+   */
   float[] of(float[] all) {
     return isWhole() ? all : weights;
   }
