@@ -19,6 +19,7 @@ import dev.annette.runtime.train.Adam;
 import dev.annette.runtime.train.NetworkTrainer;
 import dev.annette.runtime.train.Sgd;
 import dev.annette.runtime.train.Training;
+import dev.annette.runtime.uncertainty.Sampler;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -205,6 +206,22 @@ class BatchDropoutTest {
       assertEquals(0, unit);
     }
     assertArrayEquals(bias, Arrays.copyOf(TrainerReplay.of(kept).recorded("output"), 3));
+  }
+
+  @Test
+  void predictions_with_noise_have_a_mask_for_each_row() {
+    Sampler shared = network(wide(), 0.4).create(1).sampler(3);
+    Sampler perRow = network(wide().replace("*", "@Dropout(0.4)"), 0.4).create(1).sampler(3);
+    for (long draw = 0; draw < 3; draw++) {
+      assertArrayEquals(drawn(perRow, draw), drawn(shared, draw));
+    }
+  }
+
+  private float[] drawn(Sampler sampler, long number) {
+    float[] outputs = new float[ROWS * 3];
+    sampler.take(batch.features(), ROWS);
+    sampler.draw(number, outputs);
+    return outputs;
   }
 
   /** 0 keeps all units, so the step is that of a network without dropout. */

@@ -91,7 +91,7 @@ final class UnitSample {
     }
     boolean[] updated = Arrays.copyOf(seen, units);
     for (int i = 0; i < count * units; i++) {
-      updated[i % units] |= values[i] != 0 ^ masked != null;
+      updated[i % units] |= (values[i] == 0) == (masked != null);
     }
     on.put(masked == null ? name : masked, updated);
   }
