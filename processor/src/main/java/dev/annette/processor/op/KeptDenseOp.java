@@ -26,7 +26,7 @@ import java.util.Set;
 final class KeptDenseOp implements Op {
   private static final String KERNEL = "KeptDenseKernel";
   private static final KernelRef COPY_WEIGHTS =
-      KernelRef.of(KERNEL, "copyWeights", "float[]", "KeptWeights", "int", "int");
+      KernelRef.of(KERNEL, "copyWeights", "float[]", "KeptWeights", "int", "int", "int");
   private static final KernelRef FORWARD =
       KernelRef.of(
           KERNEL,
@@ -136,7 +136,8 @@ final class KeptDenseOp implements Op {
   @Override
   public List<KernelCall> prepare(Operands step) {
     return List.of(
-        KernelCall.of(COPY_WEIGHTS, step.parameter(0), new Operand.HeldObject(weights), PART));
+        KernelCall.of(
+            COPY_WEIGHTS, step.parameter(0), new Operand.HeldObject(weights), BATCH_ROWS, PART));
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.BackwardStep;
-import dev.annette.processor.ir.Held;
 import dev.annette.processor.ir.Hyper;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Penalty;
@@ -91,19 +90,8 @@ final class TrainerFields {
         .forEach(parameter -> fields.add(running(parameter.value())));
     program.columns().forEach(column -> fields.add(Members.vector(column, names)));
     program.rowPenalties().forEach(strength -> fields.add(rowPenalty(strength)));
-    program.held().forEach(held -> fields.add(held(held)));
+    program.held().forEach(held -> fields.add(Members.held(held, names)));
     return fields;
-  }
-
-  private FieldSpec held(Held held) {
-    return FieldSpec.builder(
-            ClassName.bestGuess(held.made().className()),
-            names.held(held),
-            Modifier.PRIVATE,
-            Modifier.FINAL)
-        .addJavadoc("$L", Javadoc.wrap(held.meaning()))
-        .initializer(printer.print(held.made()))
-        .build();
   }
 
   private FieldSpec rowPenalty(Hyper strength) {

@@ -34,9 +34,10 @@ public final class KeptDenseKernel {
    * even shares, the one numbered {@code part}.
    *
    * @param w {@code [in, out]}
+   * @param rows the rows of the batch; for a few, all weights are used where they are
    */
-  public static void copyWeights(float[] w, KeptWeights kept, int part, int parts) {
-    kept.copy(w, part, parts);
+  public static void copyWeights(float[] w, KeptWeights kept, int rows, int part, int parts) {
+    kept.copy(w, rows, part, parts);
   }
 
   /**

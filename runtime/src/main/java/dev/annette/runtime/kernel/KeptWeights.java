@@ -8,12 +8,16 @@ import java.util.stream.IntStream;
  * smaller matrix: those of the others are multiplied by 0 in every row of the step.
  */
 public final class KeptWeights {
+  /** Below this number of rows, copying weights takes longer than multiplying by all. */
+  private static final int FEWEST_ROWS = 8;
+
   private final int in;
   private final int out;
   private final KeptUnits inputs; // null: all are kept in every step
   private final KeptUnits units; // null: all are kept in every step
   private final int[] everyInput; // null unless inputs is
   private final int[] everyUnit; // null unless units is
+  private boolean pays; // whether the step has enough rows for copies
   private final float[] weights; // [inputColumns, unitColumns], with room for all
 
   /**
@@ -41,24 +45,26 @@ public final class KeptWeights {
   }
 
   boolean dropsInputs() {
-    return inputs != null && !inputs.all();
+    return pays && inputs != null && !inputs.all();
   }
 
   boolean dropsUnits() {
-    return units != null && !units.all();
+    return pays && units != null && !units.all();
   }
 
-  /** Returns whether this step leaves nothing out, so that the weights are used where they are. */
+  /**
+   * Returns whether all weights are used where they are: nothing is left out, or it does not pay.
+   */
   boolean isWhole() {
     return !dropsInputs() && !dropsUnits();
   }
 
   int inputCount() {
-    return inputs == null ? in : inputs.count();
+    return dropsInputs() ? inputs.count() : in;
   }
 
   int unitCount() {
-    return units == null ? out : units.count();
+    return dropsUnits() ? units.count() : out;
   }
 
   /** Returns the columns of a matrix of the kept inputs, those of 0 at its end included. */
@@ -87,8 +93,13 @@ public final class KeptWeights {
     return found < 0 ? -found - 1 : found;
   }
 
-  /** Copies a share of the kept weights out of all, {@code [in, out]}. */
-  void copy(float[] all, int part, int parts) {
+  /**
+   * Copies a share of the kept weights out of all, {@code [in, out]}.
+   *
+   * @param rows the rows of the batch; every share is given the same
+   */
+  void copy(float[] all, int rows, int part, int parts) {
+    pays = rows >= FEWEST_ROWS;
     if (isWhole()) {
       return;
     }

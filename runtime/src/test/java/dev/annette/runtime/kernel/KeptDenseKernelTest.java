@@ -72,7 +72,7 @@ class KeptDenseKernelTest {
       float[] w = normal(in * out);
       KeptWeights kept = new KeptWeights(inputs, units, in, out);
       for (int part = 0; part < 3; part++) {
-        KeptDenseKernel.copyWeights(w, kept, part, 3);
+        KeptDenseKernel.copyWeights(w, kept, ROWS, part, 3);
       }
       for (float[] bias : new float[][] {normal(out), null}) {
         float[] whole = new float[ROWS * out];
@@ -136,13 +136,22 @@ class KeptDenseKernelTest {
         Arrays.fill(w, k * 8, k * 8 + 8, Float.POSITIVE_INFINITY);
       }
     }
-    KeptDenseKernel.copyWeights(w, kept, 0, 1);
+    KeptDenseKernel.copyWeights(w, kept, ROWS, 0, 1);
     float[] y = new float[ROWS * 8];
     float[] x = masked(normal(ROWS * 40), inputs);
     KeptDenseKernel.forward(x, w, kept, null, y, 0, ROWS, scratch);
     for (float value : y) {
       assertTrue(Float.isFinite(value));
     }
+  }
+
+  @Test
+  void a_few_rows_multiply_by_all_weights() {
+    KeptWeights kept = new KeptWeights(units(40, 0.5f, 1), units(8, 0.5f, 2), 40, 8);
+    KeptDenseKernel.copyWeights(normal(40 * 8), kept, 7, 0, 1);
+    assertTrue(kept.isWhole());
+    KeptDenseKernel.copyWeights(normal(40 * 8), kept, 8, 0, 1);
+    assertFalse(kept.isWhole());
   }
 
   @Test
