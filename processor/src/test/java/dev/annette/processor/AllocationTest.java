@@ -14,6 +14,7 @@ import dev.annette.runtime.train.Training;
 import dev.annette.runtime.uncertainty.Sampler;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,7 @@ class AllocationTest {
             "draw 0",
             "pruned row 0",
             "pruned rows 0",
+            "step with a mask for all rows 0",
             "custom step 0",
             "embedded step 0",
             "embedded rows 0"),
@@ -122,12 +124,18 @@ class AllocationTest {
     System.out.println("pruned row " + least(() -> pruned.predict(row, output), caller));
     System.out.println(
         "pruned rows " + least(() -> pruned.predict(features, ROWS, outputs), caller));
+    NetworkTrainer<?> masked = masked();
+    masked.prepare(Training.online().examples(ROWS).threads(2));
+    masked.step(batch);
+    System.out.println(
+        "step with a mask for all rows " + least(() -> masked.step(batch), threads()));
     NetworkTrainer<?> custom = custom();
     Batch values = Dataset.ofValues(features, ROWS, new float[ROWS * 3]).toBatch();
     custom.prepare(Training.online().examples(ROWS).threads(2));
     custom.step(values);
     System.out.println("custom step " + least(() -> custom.step(values), threads()));
     printEmbedded(random);
+    Reference.reachabilityFence(masked); // its worker ends with it, and would be counted as less
   }
 
   /** Prints the bytes of a network with embedded columns. */
@@ -173,6 +181,22 @@ class AllocationTest {
     }
     trainer.setParameter("second.weights", second);
     return trainer.model().pruned().predictor();
+  }
+
+  /** Returns a network of whose units all rows of a step leave out the same. */
+  private static NetworkTrainer<?> masked() {
+    String dropout = "@Dropout(value = 0.5, mask = MaskScope.PER_BATCH) Layer ";
+    return SourceCompiler.javac()
+        .compileCleanly(
+            Declarations.source(
+                "example.Masked",
+                "input = " + INPUT + ", loss = Loss.CROSS_ENTROPY",
+                dropout + "features;",
+                "@Dense(units = 64, activation = RELU) " + dropout + "hidden;",
+                "@Dense(units = 48, activation = RELU) " + dropout + "second;",
+                "@Dense(units = 3) Layer output;"))
+        .network("example.Masked")
+        .create(1);
   }
 
   /** Returns a network with a loss and a penalty that a user wrote. */

@@ -29,7 +29,8 @@ public record Costs(Program training, Program prediction) {
   private static long kept(Program program) {
     long parameters =
         program.parameters().stream().mapToLong(parameter -> parameter.value().size()).sum();
-    return parameters + program.columns().stream().mapToLong(Value::size).sum();
+    long held = program.held().stream().mapToLong(Held::size).sum();
+    return parameters + held + program.columns().stream().mapToLong(Value::size).sum();
   }
 
   /** Returns the numbers that a trainer holds for each row of a batch, its loss included. */

@@ -35,6 +35,41 @@ public interface Op {
     return false;
   }
 
+  /**
+   * Returns whether each number of the output comes from the number of the input at its place, on
+   * the way back too, and nothing else comes of it: then what a later step leaves out need not be
+   * computed.
+   */
+  default boolean isElementwise() {
+    return false;
+  }
+
+  /** Returns whether it is elementwise, and 0 wherever its input is. */
+  default boolean keepsZeros() {
+    return false;
+  }
+
+  /** Returns the units that it leaves out of all rows of a step alike; nothing for most. */
+  default Optional<Held> leavesOut() {
+    return Optional.empty();
+  }
+
+  /**
+   * Returns the operation that stands for this one where units are left out of all rows of a step
+   * alike; nothing for one that cannot do with less.
+   *
+   * @param inputs which numbers of the input are kept, or null for all
+   * @param units which numbers of the output are kept, or null for all
+   */
+  default Optional<Op> keeping(Operands step, Held inputs, Held units) {
+    return Optional.empty();
+  }
+
+  /** Returns the objects that a trainer keeps for it. */
+  default List<Held> holds() {
+    return List.of();
+  }
+
   /** Returns whether the operation is part of training only. */
   default boolean trainingOnly() {
     return false;
@@ -66,6 +101,19 @@ public interface Op {
    * #fold} fill for others of its calls to read.
    */
   default List<String> columns() {
+    return List.of();
+  }
+
+  /** Returns the calls that draw what all rows of a training step share; they come first. */
+  default List<KernelCall> draw(Operands step) {
+    return List.of();
+  }
+
+  /**
+   * Returns the calls that get ready what the rows of a training step read, after every {@link
+   * #draw} and before any row; each call does a share.
+   */
+  default List<KernelCall> prepare(Operands step) {
     return List.of();
   }
 

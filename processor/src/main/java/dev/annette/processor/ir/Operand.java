@@ -48,6 +48,9 @@ public sealed interface Operand {
   /** The key of the random numbers of this step, for a purpose of one layer. */
   record RandomKey(RandomStream stream) implements Operand {}
 
+  /** An object that a trainer keeps for its steps. */
+  record HeldObject(Held held) implements Operand {}
+
   /** What takes the gradient of a learned value, or the new numbers of a running one. */
   record Sink(Value learned) implements Operand {}
 

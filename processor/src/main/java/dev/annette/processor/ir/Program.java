@@ -1,6 +1,7 @@
 package dev.annette.processor.ir;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,14 @@ public record Program(
   /** Returns the vectors of all steps, a number for each column. */
   public List<Value> columns() {
     return forward.stream().flatMap(step -> step.columns().stream()).toList();
+  }
+
+  /** Returns the objects that a trainer keeps, those that others are made of first. */
+  public List<Held> held() {
+    return forward.stream()
+        .flatMap(step -> step.op().holds().stream())
+        .sorted(Comparator.comparing(Held::refersToOthers))
+        .toList();
   }
 
   /**

@@ -45,12 +45,19 @@ public record Step(Op op, Value input, List<Value> parameters, Value mask, Value
 
   /** Returns the step as it draws predictions with the noise of training. */
   public Step sampling() {
-    return new Step(op.sampling(), input, parameters, mask, output);
+    Op drawn = op.sampling();
+    boolean lacksMask = mask == null && drawn.leavesMask();
+    return new Step(drawn, input, parameters, lacksMask ? maskOf(drawn) : mask, output);
+  }
+
+  private Value maskOf(Op drawn) {
+    String name = layer() + "." + drawn.maskName();
+    return Value.perRow(name, Value.Role.MASK, output.width(), layer());
   }
 
   /** Returns the streams of random numbers that its forward pass draws from. */
   public List<RandomStream> randoms() {
-    return Stream.of(op.forwardAcrossRows(operands()), op.forward(operands()))
+    return Stream.of(op.draw(operands()), op.forwardAcrossRows(operands()), op.forward(operands()))
         .flatMap(List::stream)
         .flatMap(call -> call.operands().stream())
         .filter(Operand.RandomKey.class::isInstance)

@@ -41,8 +41,8 @@ public final class ActivationOp implements Op {
     return parameter;
   }
 
-  /** Returns whether each number is computed without the others of its row. */
-  boolean isElementwise() {
+  @Override
+  public boolean isElementwise() {
     return activation.elementwise();
   }
 

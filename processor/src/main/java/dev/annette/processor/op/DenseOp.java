@@ -6,6 +6,7 @@ import static dev.annette.processor.ir.Operand.Given.PART;
 import static dev.annette.processor.ir.Operand.Given.ROW_RANGE;
 import static dev.annette.processor.ir.Operand.Given.SCRATCH;
 
+import dev.annette.processor.ir.Held;
 import dev.annette.processor.ir.Kept;
 import dev.annette.processor.ir.KernelCall;
 import dev.annette.processor.ir.KernelRef;
@@ -14,6 +15,7 @@ import dev.annette.processor.ir.Operand;
 import dev.annette.processor.ir.Operands;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -85,6 +87,11 @@ public final class DenseOp implements Op {
   @Override
   public Op predicting() {
     return new PredictedDenseOp(name());
+  }
+
+  @Override
+  public Optional<Op> keeping(Operands step, Held inputs, Held units) {
+    return Optional.of(new KeptDenseOp(this, step, inputs, units));
   }
 
   @Override

@@ -20,6 +20,11 @@ public final class DropoutOp extends NoiseOp {
   }
 
   @Override
+  public boolean keepsZeros() {
+    return true;
+  }
+
+  @Override
   public String maskMeaning() {
     return "0 for a unit left out, else 1 / (1 - rate)";
   }

@@ -24,6 +24,11 @@ public final class GaussianDropoutOp extends NoiseOp {
   }
 
   @Override
+  public boolean keepsZeros() {
+    return true;
+  }
+
+  @Override
   public String maskMeaning() {
     return "normal numbers around 1 that the units are multiplied by";
   }

@@ -58,6 +58,11 @@ abstract class NoiseOp implements Op {
   }
 
   @Override
+  public final boolean isElementwise() {
+    return true;
+  }
+
+  @Override
   public final boolean inPlace() {
     return true;
   }

@@ -9,7 +9,8 @@ public final class Fusion {
   private static final List<FusionRule> RULES =
       List.of(
           new LinkedLoss("softmax", "crossEntropy", LossOps.softmaxCrossEntropy()),
-          new LinkedLoss("sigmoid", "binaryCrossEntropy", LossOps.sigmoidBinaryCrossEntropy()));
+          new LinkedLoss("sigmoid", "binaryCrossEntropy", LossOps.sigmoidBinaryCrossEntropy()),
+          new KeptMatrices());
 
   private Fusion() {}
 

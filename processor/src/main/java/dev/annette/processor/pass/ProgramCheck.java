@@ -1,7 +1,10 @@
 package dev.annette.processor.pass;
 
 import dev.annette.processor.ir.BackwardStep;
+import dev.annette.processor.ir.Held;
 import dev.annette.processor.ir.Kept;
+import dev.annette.processor.ir.KernelCall;
+import dev.annette.processor.ir.Operand;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Step;
@@ -13,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The rules that every program keeps, found by running it on names instead of numbers: each array
@@ -24,6 +28,7 @@ import java.util.Set;
  *       after it do too;
  *   <li>a step overwrites what it reads only if its operation works in place;
  *   <li>without a loss, what is computed before the first draw is there for every further draw;
+ *   <li>an object that a trainer keeps is kept by one step, and none is read that no step keeps;
  *   <li>every learned value gets its gradient from exactly one step;
  *   <li>an array has room for every value that it holds in turn.
  * </ul>
@@ -52,11 +57,37 @@ public final class ProgramCheck {
    */
   public static Program verify(Program program) {
     ProgramCheck check = new ProgramCheck(program);
+    check.held();
     check.forward();
     if (program.loss() != null && !program.backward().isEmpty()) {
       check.backward();
     }
     return program;
+  }
+
+  private void held() {
+    List<Held> held = program.held();
+    for (Held object : held) {
+      long keepers = held.stream().filter(other -> other.name().equals(object.name())).count();
+      require(keepers == 1, null, object.name() + " is kept by " + keepers + " steps");
+    }
+    for (Step step : program.forward()) {
+      Stream.of(
+              step.op().draw(step.operands()),
+              step.op().prepare(step.operands()),
+              step.op().forward(step.operands()),
+              step.op().holds().stream()
+                  .map(Held::made)
+                  .map(made -> new KernelCall(null, made.arguments()))
+                  .toList())
+          .flatMap(List::stream)
+          .flatMap(call -> call.operands().stream())
+          .filter(Operand.HeldObject.class::isInstance)
+          .map(operand -> ((Operand.HeldObject) operand).held())
+          .forEach(
+              object ->
+                  require(held.contains(object), step, object.name() + " is kept by no step"));
+    }
   }
 
   private void forward() {

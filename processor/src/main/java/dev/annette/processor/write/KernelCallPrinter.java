@@ -84,6 +84,9 @@ final class KernelCallPrinter {
     if (operand instanceof Operand.RandomKey random) {
       return key(random.stream());
     }
+    if (operand instanceof Operand.HeldObject object) {
+      return CodeBlock.of("$L", names.held(object.held()));
+    }
     if (operand instanceof Operand.Sink sink) {
       return CodeBlock.of("$L", names.sink(sink.learned()));
     }

@@ -7,6 +7,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.annette.processor.ir.Constant;
+import dev.annette.processor.ir.Held;
 import dev.annette.processor.ir.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +69,18 @@ final class Members {
     return FieldSpec.builder(float[].class, names.array(column), Modifier.PRIVATE, Modifier.FINAL)
         .addJavadoc("Of all rows, {@code $L}.\n", Javadoc.shape(column))
         .initializer("new float[$L]", column.width().constant())
+        .build();
+  }
+
+  /** Returns an object that a trainer keeps as a field. */
+  static FieldSpec held(Held held, Names names) {
+    return FieldSpec.builder(
+            ClassName.bestGuess(held.made().className()),
+            names.held(held),
+            Modifier.PRIVATE,
+            Modifier.FINAL)
+        .addJavadoc("$L", Javadoc.wrap(held.meaning()))
+        .initializer(new KernelCallPrinter(names).print(held.made()))
         .build();
   }
 

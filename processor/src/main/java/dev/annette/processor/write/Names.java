@@ -3,6 +3,7 @@ package dev.annette.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.NameAllocator;
 import dev.annette.processor.ir.ClassRef;
+import dev.annette.processor.ir.Held;
 import dev.annette.processor.ir.Hyper;
 import dev.annette.processor.ir.Parameter;
 import dev.annette.processor.ir.Program;
@@ -80,6 +81,7 @@ final class Names {
     for (Parameter parameter : program.parameters()) {
       allocateOwner(parameter.value());
     }
+    program.held().forEach(held -> allocator.newName(words(held.name()), held));
     program.hypers().forEach(h -> allocator.newName(words(h.layer(), h.attribute()), h));
     program
         .rowPenalties()
@@ -165,6 +167,11 @@ final class Names {
 
   String hyper(Hyper hyper) {
     return allocator.get(hyper);
+  }
+
+  /** Returns the field of an object that a trainer keeps. */
+  String held(Held held) {
+    return allocator.get(held);
   }
 
   /** Returns the field that takes the penalty of each row. */

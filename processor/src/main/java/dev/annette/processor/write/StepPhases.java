@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The phases of a training step before it learns: every row goes through all layers and back, cut
- * where an operation takes something of all rows.
+ * The phases of a training step before it learns: what the rows read is got ready, then every row
+ * goes through all layers and back, cut where an operation takes something of all rows.
  */
 final class StepPhases {
+  private static final String PREPARE = "prepareStep";
+
   private final Phases methods;
   private final Names names;
   private final List<Phase> phases = new ArrayList<>();
@@ -29,19 +31,33 @@ final class StepPhases {
    * @param method the method that carries it out
    * @param comment what it does
    * @param acrossRows whether it does shares of the columns instead of ranges of rows
-   * @param calls what the method calls; empty where it is a layer's own
+   * @param calls what the method does; empty where it is a layer's own
    */
   record Phase(String method, String comment, boolean acrossRows, List<CodeBlock> calls) {}
 
   /** Returns the phases in order: one where no operation asks for all rows. */
   static List<Phase> of(Names names) {
     StepPhases step = new StepPhases(names);
+    step.prepare();
     step.forward();
     step.calls.add(call("compareWithTargets"));
     step.turns = true;
     step.backward();
     step.endLast();
     return step.phases;
+  }
+
+  private void prepare() {
+    KernelCallPrinter printer = new KernelCallPrinter(names);
+    List<CodeBlock> preparations =
+        names.program().forward().stream()
+            .flatMap(step -> step.op().prepare(step.operands()).stream())
+            .map(printer::print)
+            .toList();
+    if (!preparations.isEmpty()) {
+      phases.add(
+          new Phase(PREPARE, "Gets ready what the rows of a step read.", true, preparations));
+    }
   }
 
   private void forward() {
@@ -87,7 +103,7 @@ final class StepPhases {
   }
 
   private void endLast() {
-    if (phases.isEmpty()) {
+    if (phases.stream().allMatch(phase -> phase.method().equals(PREPARE))) {
       end(Phases.WHOLE, "The part of a step that each row goes through alone.");
     } else if (!calls.isEmpty()) {
       String method = isFirstBackward() ? Phases.WHOLE : "backward";

@@ -3,6 +3,7 @@ package dev.annette.processor.write;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
+import dev.annette.processor.ir.Held;
 import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Value;
 import java.util.ArrayList;
@@ -71,6 +72,16 @@ final class TrainerAccess {
               array.name(),
               names.array(array),
               array.width().constant()));
+    }
+    for (Held held : program.held()) {
+      if (held.shown() != null) {
+        visits.add(
+            CodeBlock.of(
+                "visitor.visit($S,$W$L.factors(),$W1,$W$L)",
+                held.shown().name(),
+                names.held(held),
+                held.shown().width().constant()));
+      }
     }
     return visits;
   }

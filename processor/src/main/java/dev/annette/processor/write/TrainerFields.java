@@ -90,6 +90,7 @@ final class TrainerFields {
         .forEach(parameter -> fields.add(running(parameter.value())));
     program.columns().forEach(column -> fields.add(Members.vector(column, names)));
     program.rowPenalties().forEach(strength -> fields.add(rowPenalty(strength)));
+    program.held().forEach(held -> fields.add(Members.held(held, names)));
     return fields;
   }
 

@@ -9,6 +9,7 @@ import dev.annette.processor.ir.Value;
 import dev.annette.processor.write.StepPhases.Phase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.Modifier;
 
 /** A training step as one reads it: check, forward and backward by rows, then learn. */
@@ -26,7 +27,7 @@ final class TrainerSteps {
     type.addMethod(gradients());
     List<Phase> phases = StepPhases.of(names);
     addDifferentiate(type, phases);
-    phases.stream().filter(phase -> !phase.acrossRows()).forEach(phase -> addPhase(type, phase));
+    phases.stream().filter(phase -> !phase.calls().isEmpty()).forEach(p -> addPhase(type, p));
     Members.addCalls(
         type,
         columnMethod("update"),
@@ -74,12 +75,21 @@ final class TrainerSteps {
             .addStatement("state.check(batch)")
             .addStatement("reserve(batch.rows())")
             .addStatement("this.batch = batch");
-    List<CodeBlock> runs = new ArrayList<>();
+    List<CodeBlock> runs = new ArrayList<>(draws());
     for (Phase phase : phases) {
       String over = phase.acrossRows() ? "acrossRows" : "forRows";
       runs.add(CodeBlock.of("state.$L(batch.rows(),$W$L)", over, names.phase(phase.method())));
     }
     Members.addCalls(type, whole, "differentiate", this::differentiate, "batch", runs);
+  }
+
+  /** Returns the calls that draw what all rows share. */
+  private List<CodeBlock> draws() {
+    KernelCallPrinter printer = new KernelCallPrinter(names);
+    return program.forward().stream()
+        .flatMap(step -> step.op().draw(step.operands()).stream())
+        .map(printer::print)
+        .toList();
   }
 
   private MethodSpec.Builder differentiate() {
@@ -89,13 +99,10 @@ final class TrainerSteps {
   }
 
   private static void addPhase(TypeSpec.Builder type, Phase phase) {
-    Members.addCalls(
-        type,
-        rowMethod(phase.method()),
-        phase.method(),
-        () -> rowMethod(phase.method()),
-        "from, to, scratch",
-        phase.calls());
+    Supplier<MethodSpec.Builder> method =
+        () -> phase.acrossRows() ? columnMethod(phase.method()) : rowMethod(phase.method());
+    String arguments = phase.acrossRows() ? "part, parts, scratch" : "from, to, scratch";
+    Members.addCalls(type, method.get(), phase.method(), method, arguments, phase.calls());
   }
 
   /** Starts a private method over a share of the columns, or of whatever is learned. */

@@ -59,10 +59,11 @@ class BitwiseTest {
   /** Returns three hidden layers; all losses together have every activation. */
   private static String source(Loss loss) {
     List<String> layers = new ArrayList<>(List.of("@Standardize Layer raw;"));
-    layers.add("@Dropout(0.1) Layer pixels;");
+    String mask = ", mask = MaskScope." + (loss.ordinal() % 2 == 0 ? "PER_ROW" : "PER_BATCH");
+    layers.add("@Dropout(value = 0.1" + mask + ") Layer pixels;");
     Activation[] all = Activation.values();
     String[] modifiers = {
-      "@Dropout(0.2) @L1(0.01) @GaussianNoise(0.05)",
+      "@Dropout(value = 0.2" + mask + ") @L1(0.01) @GaussianNoise(0.05)",
       "@L2(0.1) @GaussianDropout(0.1)",
       "@L1(0.01) @L2(0.1) @AlphaDropout(0.1)"
     };

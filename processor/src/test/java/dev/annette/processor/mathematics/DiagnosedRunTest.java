@@ -30,6 +30,10 @@ class DiagnosedRunTest {
         SourceCompiler.javac()
             .compileCleanly(
                 network("Wide", "@Dense(units = 64, activation = RELU) Layer hidden;"),
+                network(
+                    "Masked",
+                    "@Dense(units = 64, activation = RELU)"
+                        + " @Dropout(value = 0.5, mask = MaskScope.PER_BATCH) Layer hidden;"),
                 network("Linear"),
                 network("Held", "@Dense(units = 16, activation = RELU) @L2(40) Layer hidden;"),
                 network("Small", "@Dense(units = 8, activation = TANH) Layer hidden;"));
@@ -101,6 +105,15 @@ class DiagnosedRunTest {
     assertEquals(0, history.observed().deadUnits().get("output"));
     assertEquals(256, history.observed().sampledRows());
     assertEquals(List.of("dead-units"), keys(history.diagnose()), history.diagnose().toString());
+  }
+
+  /** All rows of a batch leave out the same units, which are as well as before in the next. */
+  @Test
+  void units_that_a_batch_leaves_out_are_not_dead() {
+    History history =
+        trainer("Masked")
+            .fit(circles(400, 1, 0), Training.epochs(20).batchSize(64).optimizer(Adam.of(0.01)));
+    assertEquals(0, history.observed().deadUnits().get("hidden"));
   }
 
   @Test

@@ -21,16 +21,29 @@ public final class TrainerReplay implements Replay {
     this.state = state;
   }
 
-  /** Returns a replay with a copy of every value that the trainer shows, and its rates. */
+  /**
+   * Returns a replay with a copy of every value that the trainer shows, and its rates. What it
+   * shows once for all rows of the batch stands in every row of the copy.
+   */
   public static TrainerReplay of(NetworkTrainer<?> trainer) {
     TrainerReplay replay = new TrainerReplay(trainer.state());
+    int[] batchRows = {1};
+    trainer.inspect((name, values, rows, units) -> batchRows[0] = Math.max(batchRows[0], rows));
     trainer.inspect(
         (name, values, rows, units) ->
-            replay.values.put(name, Arrays.copyOf(values, rows * units)));
+            replay.values.put(name, copy(values, rows, units, batchRows[0])));
     for (Hyperparameter number : trainer.state().hyperparameters()) {
       replay.inForce.put(number.layer() + " " + number.attribute(), number.value());
     }
     return replay;
+  }
+
+  private static float[] copy(float[] values, int rows, int units, int batchRows) {
+    float[] copy = Arrays.copyOf(values, batchRows * units);
+    for (int r = rows; r < batchRows; r++) {
+      System.arraycopy(values, 0, copy, r * units, units);
+    }
+    return copy;
   }
 
   @Override

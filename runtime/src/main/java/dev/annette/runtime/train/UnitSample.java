@@ -14,7 +14,8 @@ import java.util.stream.IntStream;
 
 /**
  * What units hand on for some training rows, spread evenly over all. Dropout is at work, so a unit
- * that is on for very few of the rows may never be seen so.
+ * that is on for very few of the rows may never be seen so; one that dropout leaves out for all
+ * rows of a batch counts as on.
  */
 final class UnitSample {
   private static final int MOST_ROWS = 256;
@@ -25,6 +26,9 @@ final class UnitSample {
 
   /** By layer, which units were on in some row. */
   private final Map<String, boolean[]> on = new HashMap<>();
+
+  /** The layers of whose units all rows of a batch leave out the same, by the name of the mask. */
+  private final Map<String, String> sharedMasks = new HashMap<>();
 
   /**
    * Chooses the rows.
@@ -41,7 +45,18 @@ final class UnitSample {
             IntStream.range(0, count).map(i -> (int) ((long) i * train.rows() / count)).toArray());
     trainer.description().layers().stream()
         .filter(LayerDescription::hasWeights)
-        .forEach(layer -> on.put(layer.name(), new boolean[0]));
+        .forEach(this::watch);
+  }
+
+  private void watch(LayerDescription layer) {
+    on.put(layer.name(), new boolean[0]);
+    boolean shares =
+        layer.modifiers().stream()
+            .filter(modifier -> modifier.kind().equals("dropout"))
+            .anyMatch(modifier -> "per_batch".equals(modifier.attributes().get("mask")));
+    if (shares) {
+      sharedMasks.put(layer.name() + ".mask", layer.name());
+    }
   }
 
   int rows() {
@@ -89,14 +104,15 @@ final class UnitSample {
   }
 
   private void add(String name, float[] values, int count, int units) {
-    boolean[] seen = on.get(name);
+    String masked = sharedMasks.get(name);
+    boolean[] seen = on.get(masked == null ? name : masked);
     if (seen == null) {
       return;
     }
     boolean[] updated = Arrays.copyOf(seen, units);
     for (int i = 0; i < count * units; i++) {
-      updated[i % units] |= values[i] != 0;
+      updated[i % units] |= (values[i] == 0) == (masked != null);
     }
-    on.put(name, updated);
+    on.put(masked == null ? name : masked, updated);
   }
 }

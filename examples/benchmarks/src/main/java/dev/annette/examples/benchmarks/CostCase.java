@@ -50,6 +50,12 @@ enum CostCase {
       step(Regularised_WithLayerNormTrainer::create), step(Regularised_PlainTrainer::create)),
   RMS_NORM(step(Regularised_WithRmsNormTrainer::create), step(Regularised_PlainTrainer::create)),
   DROPOUT(step(Regularised_WithDropoutTrainer::create), step(Regularised_PlainTrainer::create)),
+  DROPOUT_PER_BATCH(
+      step(Regularised_WithSharedDropoutTrainer::create), step(Regularised_PlainTrainer::create)),
+  /** Of 128 rows of the network W4. */
+  WIDE_DROPOUT(wideStep(Wide_WithDropoutTrainer::create), wideStep(Wide_PlainTrainer::create)),
+  WIDE_DROPOUT_PER_BATCH(
+      wideStep(Wide_WithSharedDropoutTrainer::create), wideStep(Wide_PlainTrainer::create)),
   GAUSSIAN_DROPOUT(
       step(Regularised_WithGaussianDropoutTrainer::create), step(Regularised_PlainTrainer::create)),
   GAUSSIAN_NOISE(
@@ -127,6 +133,10 @@ enum CostCase {
   private static Supplier<Work> step(
       LongFunction<NetworkTrainer<?>> network, UnaryOperator<Training> options) {
     return () -> Work.steps(network.apply(1), options);
+  }
+
+  private static Supplier<Work> wideStep(LongFunction<NetworkTrainer<?>> network) {
+    return () -> Work.steps(network.apply(1), 128, UnaryOperator.identity());
   }
 
   private static Supplier<Work> run(UnaryOperator<Training> options) {

@@ -130,6 +130,16 @@ final class Regularised {
   }
 
   @Network(input = 256, loss = Loss.CROSS_ENTROPY)
+  static class WithSharedDropout {
+    @Dense(units = 256, activation = RELU)
+    @Dropout(value = 0.5, mask = MaskScope.PER_BATCH)
+    Layer hidden;
+
+    @Dense(units = 10)
+    Layer output;
+  }
+
+  @Network(input = 256, loss = Loss.CROSS_ENTROPY)
   static class WithMaxNorm {
     @Dense(units = 256, activation = RELU)
     @MaxNorm(3)

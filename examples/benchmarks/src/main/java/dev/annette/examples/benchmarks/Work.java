@@ -23,9 +23,14 @@ interface Work {
 
   /** Returns updates by single steps. */
   static Work steps(NetworkTrainer<?> trainer, UnaryOperator<Training> options) {
+    return steps(trainer, BATCH, options);
+  }
+
+  /** Returns the same by steps of this many rows. */
+  static Work steps(NetworkTrainer<?> trainer, int rows, UnaryOperator<Training> options) {
     Batch[] batches = new Batch[16];
     for (int i = 0; i < batches.length; i++) {
-      batches[i] = rows(trainer, BATCH, i).toBatch();
+      batches[i] = rows(trainer, rows, i).toBatch();
     }
     Training online = Training.online().examples(60_000).optimizer(Adam.of(0.001)).threads(1);
     trainer.prepare(options.apply(online));
@@ -53,7 +58,7 @@ interface Work {
   /** Returns predictions of a batch of rows. */
   static Work predictions(NetworkModel model, int rows) {
     Predictor predictor = model.predictor();
-    float[] features = features(rows, 1);
+    float[] features = features(rows * INPUTS, 1);
     float[] outputs = new float[rows * CLASSES];
     return () -> {
       for (int i = 0; i < 100; i++) {
@@ -75,7 +80,7 @@ interface Work {
 
   /** Returns random rows with random classes, or numbers for a network without classes. */
   static Dataset rows(NetworkTrainer<?> trainer, int count, long seed) {
-    float[] features = features(count, seed);
+    float[] features = features(count * trainer.description().inputSize(), seed);
     Random random = new Random(seed);
     if (trainer.description().outputsAreClasses()) {
       return Dataset.ofClasses(features, count, random.ints(count, 0, CLASSES).toArray());
@@ -87,9 +92,9 @@ interface Work {
     return Dataset.ofValues(features, count, targets);
   }
 
-  private static float[] features(int rows, long seed) {
+  private static float[] features(int count, long seed) {
     Random random = new Random(seed);
-    float[] features = new float[rows * INPUTS];
+    float[] features = new float[count];
     for (int i = 0; i < features.length; i++) {
       features[i] = (float) random.nextGaussian();
     }
