@@ -135,7 +135,10 @@ class AllocationTest {
     custom.step(values);
     System.out.println("custom step " + least(() -> custom.step(values), threads()));
     printEmbedded(random);
-    Reference.reachabilityFence(masked); // its worker ends with it, and would be counted as less
+    // workers end with their trainers, and would be counted as less
+    Reference.reachabilityFence(trainer);
+    Reference.reachabilityFence(masked);
+    Reference.reachabilityFence(custom);
   }
 
   /** Prints the bytes of a network with embedded columns. */
