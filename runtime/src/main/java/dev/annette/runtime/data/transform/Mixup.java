@@ -53,8 +53,8 @@ public final class Mixup implements BatchTransformation {
                 + layer.name()
                 + " of "
                 + network.network()
-                + " embeds a column, and between two categories there is nothing; leave out mixup"
-                + " or @Embedding");
+                + " embeds a column, and between two categories there is nothing; leave out mixup or"
+                + " @Embedding");
       }
     }
   }
