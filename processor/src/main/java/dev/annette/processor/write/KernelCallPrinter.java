@@ -84,13 +84,12 @@ final class KernelCallPrinter {
     if (operand instanceof Operand.RandomKey random) {
       return key(random.stream());
     }
-    if (operand instanceof Operand.HeldObject object) {
-      return CodeBlock.of("$L", names.held(object.held()));
-    }
     if (operand instanceof Operand.Sink sink) {
       return CodeBlock.of("$L", names.sink(sink.learned()));
     }
-    return given((Operand.Given) operand);
+    return operand instanceof Operand.HeldObject object
+        ? CodeBlock.of("$L", names.held(object.held()))
+        : given((Operand.Given) operand);
   }
 
   private static CodeBlock function(Operand.Function function) {

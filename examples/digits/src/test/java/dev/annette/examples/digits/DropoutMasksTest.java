@@ -1,14 +1,7 @@
 package dev.annette.examples.digits;
 
-import static dev.annette.Activation.RELU;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.annette.Dense;
-import dev.annette.Dropout;
-import dev.annette.Layer;
-import dev.annette.Loss;
-import dev.annette.MaskScope;
-import dev.annette.Network;
 import dev.annette.runtime.data.Dataset;
 import dev.annette.runtime.metric.Evaluation;
 import dev.annette.runtime.train.Adam;
@@ -22,34 +15,6 @@ import org.junit.jupiter.api.Test;
 /** A mask for each row and one for each batch, on a fifth of the digits, read by the others. */
 class DropoutMasksTest {
   private static final int SEEDS = 3;
-
-  @Network(input = 64, loss = Loss.CROSS_ENTROPY)
-  static class Rows {
-    @Dense(units = 128, activation = RELU)
-    @Dropout(0.5)
-    Layer first;
-
-    @Dense(units = 128, activation = RELU)
-    @Dropout(0.5)
-    Layer second;
-
-    @Dense(units = 10)
-    Layer output;
-  }
-
-  @Network(input = 64, loss = Loss.CROSS_ENTROPY)
-  static class Batches {
-    @Dense(units = 128, activation = RELU)
-    @Dropout(value = 0.5, mask = MaskScope.PER_BATCH)
-    Layer first;
-
-    @Dense(units = 128, activation = RELU)
-    @Dropout(value = 0.5, mask = MaskScope.PER_BATCH)
-    Layer second;
-
-    @Dense(units = 10)
-    Layer output;
-  }
 
   private static double meanAccuracy(LongFunction<NetworkTrainer<?>> network) throws IOException {
     double sum = 0;
@@ -69,8 +34,8 @@ class DropoutMasksTest {
 
   @Test
   void masks_per_batch_read_digits_about_as_well_as_masks_per_row() throws IOException {
-    double rows = meanAccuracy(DropoutMasksTest_RowsTrainer::create);
-    double batches = meanAccuracy(DropoutMasksTest_BatchesTrainer::create);
+    double rows = meanAccuracy(DropoutMasks_RowsTrainer::create);
+    double batches = meanAccuracy(DropoutMasks_BatchesTrainer::create);
     assertTrue(rows > 0.93 && rows < 0.98, "per row: " + rows);
     assertTrue(Math.abs(batches - rows) < 0.015, "per batch: " + batches + ", per row: " + rows);
   }
