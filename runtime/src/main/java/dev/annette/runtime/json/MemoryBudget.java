@@ -127,6 +127,13 @@ final class MemoryBudget {
   MemoryBudget add(Provenance provenance) {
     addObject();
     addText(provenance.optimizer());
+    provenance
+        .options()
+        .forEach(
+            (name, text) -> {
+              addName(name);
+              addText(text);
+            });
     for (PenaltyRecord penalty : provenance.penalties()) {
       addObject();
       addText(penalty.parameter());

@@ -104,7 +104,7 @@ final class ProvenanceReader {
 
   private SortedMap<String, String> texts() throws IOException {
     SortedMap<String, String> texts = new TreeMap<>();
-    NamedValues values = new NamedValues(reader);
+    NamedValues values = reader.names();
     for (String name = values.next(); name != null; name = values.next()) {
       texts.put(name, reader.text());
     }
