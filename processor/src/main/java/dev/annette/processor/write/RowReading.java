@@ -65,7 +65,7 @@ final class RowReading {
     }
     CodeBlock present = present(column);
     if (isAnswer(column)) {
-      return CodeBlock.of("cells.leavesOut($S) ?$W$L :$W$L", column.name(), nothing(type), present);
+      return CodeBlock.of("cells.leavesOut($S) ?$W$L :$W$L", column.name(), standIn(type), present);
     }
     if (type.isOptional()) {
       CodeBlock optional = CodeBlock.of("$T", RowNames.optional(column));
@@ -85,6 +85,10 @@ final class RowReading {
   /** Returns whether nobody knows a column where there is something to predict. */
   private static boolean isAnswer(Column column) {
     return column.role() == Role.LABEL || column.role() == Role.WEIGHT;
+  }
+
+  private static String standIn(ColumnType type) {
+    return type.form() == Form.PRIMITIVE && !type.text().equals("boolean") ? "0" : nothing(type);
   }
 
   private static CodeBlock missing(ColumnType type) {

@@ -237,7 +237,7 @@ class CustomLossTest {
         assertThrows(AssertionError.class, () -> network.load(unnamed))
             .getCause()
             .getMessage()
-            .contains("has loss CUSTOM and customLoss null"));
+            .contains("expected field \"customLoss\", found none"));
   }
 
   @Test

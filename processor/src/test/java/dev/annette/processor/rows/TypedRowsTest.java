@@ -193,20 +193,20 @@ class TypedRowsTest {
       quoteCharacter = '`',
       value = {
         "`Float x` | `null` | `row 1, column x has no value; every row needs one, unless @Impute on"
-            + " the column says what stands for it`",
+            + " a feature says what stands for it`",
         "`double x` | `Double.NaN` | `row 1, column x has no value; every row needs one, unless"
-            + " @Impute on the column says what stands for it`",
+            + " @Impute on a feature says what stands for it`",
         "`float x` | `1 / 0f` | `row 1, column x is Infinity; a number must be finite`",
         "`double x` | `1e300` | `row 1, column x is 1.0E300, more than a float can hold; give it in"
             + " a larger unit`",
         "`Kind x` | `null` | `row 1, column x has no value; every row needs one, unless @Impute on"
-            + " the column says what stands for it`",
+            + " a feature says what stands for it`",
         "`Optional<Kind> x` | `Optional.empty()` | `row 1, column x has no value; every row needs"
             + " one, unless @Impute on a feature says what stands for it`",
         "`OptionalInt x` | `null` | `row 1, column x has no value; every row needs one, unless"
-            + " @Impute on the column says what stands for it`",
+            + " @Impute on a feature says what stands for it`",
         "`Boolean x` | `null` | `row 1, column x has no value; every row needs one, unless @Impute"
-            + " on the column says what stands for it`",
+            + " on a feature says what stands for it`",
         "`@Categories({\"S\", \"C\"}) String x` | `\"Q\"` | `row 1, column x is \"Q\"; its"
             + " categories are S, C`",
         "`@Hashed(4) String x` | `null` | `row 1, column x has no value; every row needs one,"
@@ -330,8 +330,8 @@ class TypedRowsTest {
             "lines, line 2, column label holds \"perhaps\", which is not true or false, yes or no,"
                 + " 1 or 0",
             good.replace("1", "null"),
-            "lines, line 2, column x has no value; every row needs one, unless @Impute on the"
-                + " column says what stands for it",
+            "lines, line 2, column x has no value; every row needs one, unless @Impute on a"
+                + " feature says what stands for it",
             good.replace("1", "[1]"),
             "lines, line 2: field \"x\" must be a text, number, boolean or null",
             good + "{}",

@@ -86,6 +86,9 @@ final class Moment {
     out.put(updates);
     out.put(steps);
     out.put(epoch);
+    for (boolean one : replaced) {
+      out.put(one);
+    }
     for (float[] array : kept) {
       out.put(array);
     }
@@ -97,6 +100,9 @@ final class Moment {
     updates = in.getLong();
     steps = in.getLong();
     epoch = in.getInt();
+    for (int i = 0; i < replaced.length; i++) {
+      replaced[i] = in.getBoolean();
+    }
     for (float[] array : kept) {
       in.get(array);
     }

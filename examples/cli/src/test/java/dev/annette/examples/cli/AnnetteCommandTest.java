@@ -205,7 +205,7 @@ class AnnetteCommandTest {
     String missing = fail("predict", source, folder.resolve("less.csv"));
     assertTrue(missing.startsWith("less.csv: no column is named \"ticketClass\""), missing);
     assertTrue(fail("evaluate", folder, table).contains("is no Java source"));
-    assertTrue(fail("describe", table).contains("not a model file"));
+    assertTrue(fail("describe", table).contains("expected a model file"));
     assertTrue(fail("describe", folder.resolve("no.json")).contains("There is no file"));
   }
 

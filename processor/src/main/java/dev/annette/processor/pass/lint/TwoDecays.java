@@ -16,13 +16,18 @@ public final class TwoDecays implements Lint {
   @Override
   public void look(LayerView layer) {
     List<ModifierSpec> shrinking = layer.shrinking();
-    if (shrinking.size() > 1) {
-      layer.warn(
-          shrinking.get(1),
-          " shrinks the weights that "
-              + shrinking.get(0).source()
-              + " shrinks through the loss. Keep one of the two: under plain SGD they are the same,"
-              + " under Adam and its kin the decay is the one that shrinks all weights alike.");
+    for (ModifierSpec other : shrinking) {
+      ModifierSpec first = shrinking.get(0);
+      if (!other.kind().equals(first.kind())) {
+        layer.warn(
+            other,
+            " shrinks the weights that "
+                + first.source()
+                + " shrinks through the loss. Keep one of the two: under plain SGD they are the"
+                + " same, under Adam and its kin the decay is the one that shrinks all weights"
+                + " alike.");
+        return;
+      }
     }
   }
 }
