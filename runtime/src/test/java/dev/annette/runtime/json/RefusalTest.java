@@ -94,7 +94,7 @@ class RefusalTest {
             new ModelContent(measured, Provenance.untrained(1), new float[] {0, -0.5f}));
     refuses(
         "/tensors/0/numbers/1: expected normal.variance to be at least 0, found -0.5"
-            + " (L16, line 24, column 44)",
+            + " (L16, line 25, column 44)",
         () -> ModelFile.load(negative, measured));
     Thread.currentThread().interrupt();
     refuses("expected a thread that may go on, found an interrupted one (L20)", () -> load(json));
