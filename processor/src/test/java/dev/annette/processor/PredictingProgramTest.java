@@ -88,12 +88,14 @@ class PredictingProgramTest {
   private static final Set<String> NEEDED =
       Set.of(
           "dev.annette",
+          "dev.annette.rule",
           "dev.annette.runtime",
           "dev.annette.runtime.json",
           "dev.annette.runtime.kernel",
           "dev.annette.runtime.kernel.activation",
           "dev.annette.runtime.model",
-          "dev.annette.runtime.rows");
+          "dev.annette.runtime.rows",
+          "dev.annette.runtime.text");
 
   private static final Pattern LOADED =
       Pattern.compile("\\[class,load\\] ((?:dev\\.annette|example)\\.[\\w.$]+)");
