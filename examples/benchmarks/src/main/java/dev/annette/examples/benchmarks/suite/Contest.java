@@ -18,7 +18,7 @@ final class Contest implements AutoCloseable {
   private static final int ALIKE = 3;
 
   private static final double NEARNESS = 0.03;
-  private static final long LEAST_WARM_UP_NANOS = 3_000_000_000L;
+  private static final long LEAST_WARM_UP_NANOS = 5_000_000_000L;
   private static final long NANOS_PER_MILLI = 1_000_000;
 
   private final Settings settings;

@@ -40,7 +40,7 @@ record Settings(
         System.getProperty("benchmarks.contenders", ".*"),
         Integer.getInteger("benchmarks.rounds", 15),
         Integer.getInteger("benchmarks.window", 300),
-        Integer.getInteger("benchmarks.warmup", 10_000),
+        Integer.getInteger("benchmarks.warmup", 20_000),
         Integer.getInteger("benchmarks.races", 5),
         path("benchmarks.jdk"),
         path("benchmarks.python"),
