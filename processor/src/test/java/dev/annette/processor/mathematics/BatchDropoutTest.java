@@ -50,6 +50,8 @@ class BatchDropoutTest {
   static String[] networks() {
     return new String[] {
       "@Dense(units = 37, activation = RELU) * Layer h;",
+      "@Dense(units = 300, activation = TANH) * Layer h;"
+          + "@Dense(units = 200, activation = TANH) * Layer g;",
       "@Dense(units = 37, activation = HARD_SIGMOID, bias = false) * Layer h;",
       "@Dense(units = 37, activation = TANH) * Layer h;"
           + "@Dense(units = 18, activation = SELU) * @L2(0.1) Layer g;",

@@ -23,9 +23,9 @@ public final class KeptDenseKernel {
 
   private static final int PANEL_SLOT = Scratch.PRODUCT;
   private static final int PACKED_SLOT = Scratch.PRODUCT + 1;
-  private static final int KEPT_INPUTS_SLOT = Scratch.PRODUCT + 6;
-  private static final int KEPT_GRADIENTS_SLOT = Scratch.PRODUCT + 7;
-  private static final int KEPT_PANEL_SLOT = Scratch.PRODUCT + 8;
+  private static final int KEPT_INPUTS_SLOT = Scratch.KEPT;
+  private static final int KEPT_GRADIENTS_SLOT = Scratch.KEPT + 1;
+  private static final int KEPT_PANEL_SLOT = Scratch.KEPT + 2;
 
   private KeptDenseKernel() {}
 

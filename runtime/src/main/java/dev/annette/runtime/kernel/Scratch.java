@@ -7,11 +7,16 @@ import java.util.Arrays;
  *
  * <p>Slots below {@link #PRODUCT} are free for any caller for the length of its own call. The slots
  * from {@link #PRODUCT} on belong to the products of {@link DenseKernel}, which stay in use while a
- * {@link GradientSink} runs, and those from {@link #UPDATE} on to the parameter updates.
+ * {@link GradientSink} runs: first those of the callers, then from {@code PRODUCT + 4} on those of
+ * the providers, and from {@link #KEPT} on those of products of kept sub-matrices, which stay in
+ * use while a provider runs. Those from {@link #UPDATE} on belong to the parameter updates.
  */
 public final class Scratch {
   /** First slot of the products, {@value}. */
   public static final int PRODUCT = 32;
+
+  /** First slot of the products of kept sub-matrices, {@value}. */
+  static final int KEPT = 48;
 
   /** First slot of the parameter updates, {@value}. */
   public static final int UPDATE = 64;

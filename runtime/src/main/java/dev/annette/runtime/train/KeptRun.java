@@ -57,7 +57,7 @@ final class KeptRun {
   /**
    * Takes the run over from the file, or begins to keep it where there is none.
    *
-   * @throws IllegalArgumentException if the file keeps another run; nothing has changed then
+   * @throws IllegalArgumentException if the file keeps another run; no weight has changed then
    * @throws UncheckedIOException if it is damaged, or cannot be read or written
    */
   void begin() {
