@@ -12,7 +12,7 @@ public final class DenseKernel {
   private static final int PANEL_FLOATS = 12288;
 
   /** Rows of a panel that make it pay to read all output gradients for it, also if it is larger. */
-  private static final int PAYING_PANEL_ROWS = 24;
+  private static final int PAYING_PANEL_ROWS = 48;
 
   /** The largest panel for which that holds: 1 MB, which the second-level cache has room for. */
   private static final int LARGEST_PANEL_FLOATS = 262_144;

@@ -8,16 +8,12 @@ import java.util.Arrays;
  * vectors run along memory: the weights, or the gradients of few rows on the way in and out.
  */
 final class VectorInputGradient {
-  private static final int DEPTH = VectorProducts.DEPTH;
-  private static final int PANELS = VectorProducts.PANELS;
+  private static final int PANELS = Scratch.PRODUCT + 4;
 
   /** The inputs whose gradients are computed before they are put in place. */
   private static final int INPUTS = 96;
 
   private static final int SUMS = Scratch.PRODUCT + 7;
-
-  /** Rows and columns of the squares in which sums are put in place. */
-  private static final int SQUARE = 16;
 
   private VectorInputGradient() {}
 
@@ -58,12 +54,13 @@ final class VectorInputGradient {
       int row = dxFrom + r * dxStride;
       Arrays.fill(dx, row, row + in, 0f);
     }
-    float[] panels = scratch.floats(PANELS, VectorPanels.size(Math.min(DEPTH, out), in));
-    for (int j = 0; j < out; j += DEPTH) {
-      int depth = Math.min(DEPTH, out - j);
-      VectorPanels.transpose(w, j, out, depth, in, panels, 0);
-      VectorProducts.addPanels(
-          dy, dyFrom + j, dyStride, 1, panels, 0, depth, dx, dxFrom, dxStride, rows, in, scratch);
+    int block = VectorProducts.depth(out);
+    float[] panels = scratch.floats(PANELS, VectorPanels.size(block, in));
+    for (int j = 0; j < out; j += block) {
+      int depth = Math.min(block, out - j);
+      VectorPanels.copyTransposed(w, j, out, depth, in, panels, 0, scratch);
+      VectorMatrix.addPanels(
+          dy, dyFrom + j, dyStride, panels, 0, depth, dx, dxFrom, dxStride, rows, in, scratch);
     }
   }
 
@@ -80,53 +77,24 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
+    int block = VectorProducts.depth(out);
     float[] panels = scratch.floats(PANELS, VectorPanels.size(out, rows)); // dyᵀ [out, rows]
-    for (int j = 0; j < out; j += DEPTH) {
-      int depth = Math.min(DEPTH, out - j);
-      VectorPanels.transpose(
-          dy, dyFrom + j, dyStride, depth, rows, panels, VectorPanels.size(j, rows));
+    for (int j = 0; j < out; j += block) {
+      int depth = Math.min(block, out - j);
+      VectorPanels.copyTransposed(
+          dy, dyFrom + j, dyStride, depth, rows, panels, VectorPanels.size(j, rows), scratch);
     }
     float[] sums = scratch.floats(SUMS, INPUTS * rows); // [INPUTS, rows]
     for (int k = 0; k < in; k += INPUTS) {
       int inputs = Math.min(INPUTS, in - k);
       Arrays.fill(sums, 0, inputs * rows, 0f);
-      for (int j = 0; j < out; j += DEPTH) {
-        int depth = Math.min(DEPTH, out - j);
+      for (int j = 0; j < out; j += block) {
+        int depth = Math.min(block, out - j);
         int panel = VectorPanels.size(j, rows);
-        VectorProducts.addPanels(
-            w, k * out + j, out, 1, panels, panel, depth, sums, 0, rows, inputs, rows, scratch);
+        VectorMatrix.addPanels(
+            w, k * out + j, out, panels, panel, depth, sums, 0, rows, inputs, rows, scratch);
       }
-      putInPlace(sums, inputs, dx, dxFrom + k, dxStride, rows);
-    }
-  }
-
-  /** Writes the transpose of {@code sums [inputs, rows]}. */
-  private static void putInPlace(
-      float[] sums, int inputs, float[] dx, int dxFrom, int dxStride, int rows) {
-    for (int r = 0; r < rows; r += SQUARE) {
-      int rEnd = Math.min(r + SQUARE, rows);
-      for (int k = 0; k < inputs; k += SQUARE) {
-        putSquareInPlace(
-            sums, dx, dxFrom, dxStride, rows, r, rEnd, k, Math.min(k + SQUARE, inputs));
-      }
-    }
-  }
-
-  private static void putSquareInPlace(
-      float[] sums,
-      float[] dx,
-      int dxFrom,
-      int dxStride,
-      int rows,
-      int rFrom,
-      int rTo,
-      int kFrom,
-      int kTo) {
-    for (int r = rFrom; r < rTo; r++) {
-      int target = dxFrom + r * dxStride;
-      for (int k = kFrom; k < kTo; k++) {
-        dx[target + k] = sums[k * rows + r];
-      }
+      VectorTranspose.write(sums, 0, rows, inputs, rows, dx, dxFrom + k, dxStride, scratch);
     }
   }
 }

@@ -1,32 +1,83 @@
 package dev.annette.runtime.kernel.vector;
 
+import dev.annette.runtime.kernel.Scratch;
+
 /**
- * A product {@code c += a·b} over a block of columns, cut into the tiles that fit the rows.
+ * A product {@code c += a·b} over the panels of {@code b}, cut into the tiles that fit the rows.
  *
- * <p>Row r of {@code a} starts at {@code aFrom + r·aRow} and advances by {@code aStep}; row k of
- * {@code b} starts at {@code bFrom + k·bStep}; row r of {@code c} at {@code cFrom + r·cRow}.
+ * <p>Row r of {@code a} starts at {@code aFrom + r·aRow}, row r of {@code c} at {@code cFrom +
+ * r·cRow}; the elements of a row follow one another. {@code b} is in {@link VectorPanels}.
  */
 final class VectorMatrix {
-  /** The columns of a wide block. */
+  /** The columns of a wide panel. */
   static final int WIDE = 4 * VectorTiles.LANES;
 
-  /** The columns of a narrow block. */
+  /** The columns of a narrow panel. */
   static final int NARROW = VectorTiles.LANES;
 
   /** Whether there are registers for 24 sums: 512-bit vectors come with 32 of them. */
   private static final boolean MANY_REGISTERS = VectorTiles.SPECIES.vectorBitSize() == 512;
 
+  private static final int PADDED = Scratch.PRODUCT + 5;
+
   private VectorMatrix() {}
 
-  /** Adds the product over {@link #WIDE} columns. */
-  static void wide(
+  /** Adds {@code a·b} to {@code c [rows, columns]}, with {@code b [depth, columns]} in panels. */
+  static void addPanels(
       float[] a,
       int aFrom,
       int aRow,
-      int aStep,
+      float[] panels,
+      int panelsFrom,
+      int depth,
+      float[] c,
+      int cFrom,
+      int cRow,
+      int rows,
+      int columns,
+      Scratch scratch) {
+    for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
+      int panel = panelsFrom + j * depth;
+      addPanel(
+          a, aFrom, aRow, panels, panel, depth, c, cFrom + j, cRow, rows, columns - j, scratch);
+    }
+  }
+
+  /**
+   * Adds the product of one panel to the first of {@code columns} columns of {@code c}: as many as
+   * the panel is wide, or as there are.
+   */
+  static void addPanel(
+      float[] a,
+      int aFrom,
+      int aRow,
+      float[] panel,
+      int panelFrom,
+      int depth,
+      float[] c,
+      int cFrom,
+      int cRow,
+      int rows,
+      int columns,
+      Scratch scratch) {
+    if (columns >= WIDE) {
+      wide(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
+    } else if (columns >= NARROW) {
+      narrow(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
+    } else {
+      float[] padded = scratch.floats(PADDED, rows * NARROW);
+      pad(c, cFrom, cRow, rows, columns, padded);
+      narrow(a, aFrom, aRow, panel, panelFrom, depth, padded, 0, NARROW, rows);
+      unpad(padded, c, cFrom, cRow, rows, columns);
+    }
+  }
+
+  private static void wide(
+      float[] a,
+      int aFrom,
+      int aRow,
       float[] b,
       int bFrom,
-      int bStep,
       int depth,
       float[] c,
       int cFrom,
@@ -35,48 +86,25 @@ final class VectorMatrix {
     int r = 0;
     if (MANY_REGISTERS) {
       for (; r + 6 <= rows; r += 6) {
-        int p = aFrom + r * aRow;
-        int q = cFrom + r * cRow;
         VectorTile6x4.multiply(
-            a,
-            p,
-            p + aRow,
-            p + 2 * aRow,
-            p + 3 * aRow,
-            p + 4 * aRow,
-            p + 5 * aRow,
-            aStep,
-            b,
-            bFrom,
-            bStep,
-            depth,
-            c,
-            q,
-            q + cRow,
-            q + 2 * cRow,
-            q + 3 * cRow,
-            q + 4 * cRow,
-            q + 5 * cRow);
+            a, aFrom + r * aRow, aRow, b, bFrom, depth, c, cFrom + r * cRow, cRow);
       }
     }
     for (; r < rows; r += 2) {
       int p = aFrom + r * aRow;
       int q = cFrom + r * cRow;
       int next = r + 1 < rows ? 1 : 0;
-      VectorTiles.multiply2x4(
-          a, p, p + next * aRow, aStep, b, bFrom, bStep, depth, c, q, q + next * cRow);
+      VectorTiles.multiply2x4(a, p, p + next * aRow, b, bFrom, depth, c, q, q + next * cRow);
     }
   }
 
-  /** Adds the product over {@link #NARROW} columns; a last tile repeats the last row. */
-  static void narrow(
+  /** Adds a product over {@link #NARROW} columns; a last tile repeats the last row. */
+  private static void narrow(
       float[] a,
       int aFrom,
       int aRow,
-      int aStep,
       float[] b,
       int bFrom,
-      int bStep,
       int depth,
       float[] c,
       int cFrom,
@@ -101,10 +129,8 @@ final class VectorMatrix {
           aFrom + r5 * aRow,
           aFrom + r6 * aRow,
           aFrom + r7 * aRow,
-          aStep,
           b,
           bFrom,
-          bStep,
           depth,
           c,
           cFrom + r * cRow,
@@ -118,33 +144,17 @@ final class VectorMatrix {
     }
   }
 
-  /**
-   * Adds the product over the first {@code width} columns, at most {@link #NARROW}, by way of a
-   * copy of {@code c} whose rows have room for a vector.
-   *
-   * @param padded {@code [rows, NARROW]}, overwritten
-   */
-  static void partial(
-      float[] a,
-      int aFrom,
-      int aRow,
-      int aStep,
-      float[] b,
-      int bFrom,
-      int bStep,
-      int depth,
-      float[] c,
-      int cFrom,
-      int cRow,
-      int rows,
-      int width,
-      float[] padded) {
+  /** Copies {@code c [rows, width]} to where its rows have room for a vector. */
+  static void pad(float[] c, int cFrom, int cRow, int rows, int width, float[] padded) {
     for (int r = 0; r < rows; r++) {
       for (int j = 0; j < width; j++) {
         padded[r * NARROW + j] = c[cFrom + r * cRow + j];
       }
     }
-    narrow(a, aFrom, aRow, aStep, b, bFrom, bStep, depth, padded, 0, NARROW, rows);
+  }
+
+  /** Copies them back. */
+  static void unpad(float[] padded, float[] c, int cFrom, int cRow, int rows, int width) {
     for (int r = 0; r < rows; r++) {
       for (int j = 0; j < width; j++) {
         c[cFrom + r * cRow + j] = padded[r * NARROW + j];

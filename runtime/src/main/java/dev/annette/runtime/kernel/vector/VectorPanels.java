@@ -1,5 +1,9 @@
 package dev.annette.runtime.kernel.vector;
 
+import dev.annette.runtime.kernel.Scratch;
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
 /**
  * Copies of a matrix in panels: blocks of columns in which the rows follow one another, so a tile
  * reads memory in order.
@@ -9,13 +13,17 @@ package dev.annette.runtime.kernel.vector;
  * starts at column j lies at {@code j·depth}.
  */
 final class VectorPanels {
+  private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
+  private static final int LANES = VectorTiles.LANES;
   private static final int WIDE = VectorMatrix.WIDE;
   private static final int NARROW = VectorMatrix.NARROW;
 
-  /** Rows and columns of the squares in which a matrix is transposed. */
-  private static final int SQUARE = 16;
-
   private VectorPanels() {}
+
+  /** Returns whether a matrix with so many columns is a panel as it is. */
+  static boolean isPanel(int columns) {
+    return columns == WIDE || columns == NARROW;
+  }
 
   /** Returns the room for the panels of {@code [depth, columns]}. */
   static int size(int depth, int columns) {
@@ -32,26 +40,54 @@ final class VectorPanels {
    */
   static void copy(float[] b, int from, int stride, int depth, int columns, float[] panels) {
     for (int j = 0; j < columns; j += width(j, columns)) {
-      copyPanel(
-          b,
-          from + j,
-          stride,
-          depth,
-          Math.min(columns - j, WIDE),
-          width(j, columns),
-          panels,
-          j * depth);
+      copyOne(b, from + j, stride, depth, columns - j, panels, j * depth);
     }
   }
 
-  private static void copyPanel(
-      float[] b, int from, int stride, int depth, int columns, int width, float[] panels, int at) {
-    int used = Math.min(columns, width);
+  /** Writes the panel of the first of {@code columns} columns at {@code at}. */
+  static void copyOne(
+      float[] b, int from, int stride, int depth, int columns, float[] panel, int at) {
+    if (columns >= WIDE) {
+      copyWide(b, from, stride, depth, panel, at);
+    } else if (columns >= NARROW) {
+      copyNarrow(b, from, stride, depth, panel, at);
+    } else {
+      copyPart(b, from, stride, depth, columns, panel, at);
+    }
+  }
+
+  private static void copyWide(float[] b, int from, int stride, int depth, float[] panel, int at) {
     for (int k = 0; k < depth; k++) {
-      int target = at + k * width;
-      System.arraycopy(b, from + k * stride, panels, target, used);
-      for (int j = used; j < width; j++) {
-        panels[target + j] = 0;
+      int source = from + k * stride;
+      int target = at + k * WIDE;
+      FloatVector p = FloatVector.fromArray(SPECIES, b, source);
+      FloatVector q = FloatVector.fromArray(SPECIES, b, source + LANES);
+      FloatVector r = FloatVector.fromArray(SPECIES, b, source + 2 * LANES);
+      FloatVector s = FloatVector.fromArray(SPECIES, b, source + 3 * LANES);
+      p.intoArray(panel, target);
+      q.intoArray(panel, target + LANES);
+      r.intoArray(panel, target + 2 * LANES);
+      s.intoArray(panel, target + 3 * LANES);
+    }
+  }
+
+  private static void copyNarrow(
+      float[] b, int from, int stride, int depth, float[] panel, int at) {
+    for (int k = 0; k < depth; k++) {
+      FloatVector.fromArray(SPECIES, b, from + k * stride).intoArray(panel, at + k * NARROW);
+    }
+  }
+
+  private static void copyPart(
+      float[] b, int from, int stride, int depth, int columns, float[] panel, int at) {
+    for (int k = 0; k < depth; k++) {
+      int source = from + k * stride;
+      int target = at + k * NARROW;
+      for (int j = 0; j < columns; j++) {
+        panel[target + j] = b[source + j];
+      }
+      for (int j = columns; j < NARROW; j++) {
+        panel[target + j] = 0;
       }
     }
   }
@@ -60,44 +96,24 @@ final class VectorPanels {
    * Writes the panels of the transpose of {@code b [columns, depth]}, whose row j starts at {@code
    * from + j·stride}, from {@code panelsFrom} on.
    */
-  static void transpose(
-      float[] b, int from, int stride, int depth, int columns, float[] panels, int panelsFrom) {
+  static void copyTransposed(
+      float[] b,
+      int from,
+      int stride,
+      int depth,
+      int columns,
+      float[] panels,
+      int panelsFrom,
+      Scratch scratch) {
     for (int j = 0; j < columns; j += width(j, columns)) {
       int width = width(j, columns);
       int used = Math.min(columns - j, width);
       int at = panelsFrom + j * depth;
-      for (int c = 0; c < width; c += SQUARE) {
-        int cEnd = Math.min(c + SQUARE, width);
-        for (int k = 0; k < depth; k += SQUARE) {
-          int kEnd = Math.min(k + SQUARE, depth);
-          transposeSquare(
-              b, from + j * stride, stride, c, Math.min(cEnd, used), k, kEnd, panels, at, width);
-        }
-      }
-      for (int k = 0; k < depth; k++) {
+      VectorTranspose.write(b, from + j * stride, stride, used, depth, panels, at, width, scratch);
+      for (int k = 0; k < depth && used < width; k++) {
         for (int c = used; c < width; c++) {
           panels[at + k * width + c] = 0;
         }
-      }
-    }
-  }
-
-  private static void transposeSquare(
-      float[] b,
-      int from,
-      int stride,
-      int cFrom,
-      int cTo,
-      int kFrom,
-      int kTo,
-      float[] panels,
-      int at,
-      int width) {
-    for (int c = cFrom; c < cTo; c++) {
-      int source = from + c * stride;
-      int target = at + c;
-      for (int k = kFrom; k < kTo; k++) {
-        panels[target + k * width] = b[source + k];
       }
     }
   }

@@ -5,20 +5,15 @@ import java.util.Arrays;
 
 /** The products of a dense layer, as {@link dev.annette.runtime.kernel.Kernels} describes them. */
 final class VectorProducts {
-  private static final int LANES = VectorTiles.LANES;
+  /** The most depth of a panel that stays in the first-level cache while all rows pass it. */
+  private static final int DEPTH = 128;
 
-  /** The depth of a panel that stays in the first-level cache while all rows pass it. */
-  static final int DEPTH = 128;
+  /** From this number of rows on copying a matrix into panels pays. */
+  private static final int PANEL_ROWS = 8;
 
-  /** From this number of rows on, and this size of a matrix, copying it into panels pays. */
-  private static final int PANEL_ROWS = 24;
+  private static final int PANEL = Scratch.PRODUCT + 4;
 
-  private static final int PANEL_FLOATS = 8192;
-
-  static final int PANELS = Scratch.PRODUCT + 4;
-  private static final int PADDED = Scratch.PRODUCT + 5;
-
-  /** Columns of x side by side: where they are, a stride of a power of two would defeat caches. */
+  /** The transpose of columns of x. */
   private static final int COLUMNS = Scratch.PRODUCT + 6;
 
   private VectorProducts() {}
@@ -44,20 +39,17 @@ final class VectorProducts {
         System.arraycopy(bias, 0, y, row, out);
       }
     }
-    if (rows < PANEL_ROWS || in * out <= PANEL_FLOATS) {
-      forwardInPlace(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
-      return;
-    }
-    float[] panels = scratch.floats(PANELS, VectorPanels.size(DEPTH, out));
-    for (int k = 0; k < in; k += DEPTH) {
-      int depth = Math.min(DEPTH, in - k);
-      VectorPanels.copy(w, k * out, out, depth, out, panels);
-      addPanels(x, xFrom + k, xStride, 1, panels, 0, depth, y, yFrom, yStride, rows, out, scratch);
+    if (rows < PANEL_ROWS) {
+      VectorRows.add(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+    } else if (VectorPanels.isPanel(out)) {
+      addPanel(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+    } else {
+      addByPanels(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
     }
   }
 
-  /** Reads the weights where they are: the vectors of a narrow block may run into the next row. */
-  private static void forwardInPlace(
+  /** Adds {@code x·w} for a matrix that is a panel itself. */
+  private static void addPanel(
       float[] x,
       int xFrom,
       int xStride,
@@ -69,38 +61,35 @@ final class VectorProducts {
       int in,
       int out,
       Scratch scratch) {
-    int j = 0;
-    for (; j + VectorMatrix.WIDE <= out; j += VectorMatrix.WIDE) {
-      VectorMatrix.wide(x, xFrom, xStride, 1, w, j, out, in, y, yFrom + j, yStride, rows);
+    int block = depth(in);
+    for (int k = 0; k < in; k += block) {
+      int depth = Math.min(block, in - k);
+      VectorMatrix.addPanel(
+          x, xFrom + k, xStride, w, k * out, depth, y, yFrom, yStride, rows, out, scratch);
     }
-    for (; j + LANES <= out; j += LANES) {
-      VectorMatrix.narrow(x, xFrom, xStride, 1, w, j, out, in, y, yFrom + j, yStride, rows);
-    }
-    if (j < out) {
-      float[] padded = scratch.floats(PADDED, rows * LANES);
-      int width = out - j;
-      int inside = w.length - j - LANES;
-      int depth = inside < 0 ? 0 : Math.min(in, inside / out + 1);
-      VectorMatrix.partial(
-          x, xFrom, xStride, 1, w, j, out, depth, y, yFrom + j, yStride, rows, width, padded);
-      if (depth < in) {
-        float[] end = scratch.floats(PANELS, VectorPanels.size(in - depth, width));
-        VectorPanels.copy(w, depth * out + j, out, in - depth, width, end);
-        VectorMatrix.partial(
-            x,
-            xFrom + depth,
-            xStride,
-            1,
-            end,
-            0,
-            LANES,
-            in - depth,
-            y,
-            yFrom + j,
-            yStride,
-            rows,
-            width,
-            padded);
+  }
+
+  /** Adds {@code x·w}, with a copy of one panel after the other, which all rows pass at once. */
+  private static void addByPanels(
+      float[] x,
+      int xFrom,
+      int xStride,
+      float[] w,
+      float[] y,
+      int yFrom,
+      int yStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch) {
+    int block = depth(in);
+    float[] panel = scratch.floats(PANEL, block * VectorMatrix.WIDE);
+    for (int k = 0; k < in; k += block) {
+      int depth = Math.min(block, in - k);
+      for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
+        VectorPanels.copyOne(w, k * out + j, out, depth, out - j, panel, 0);
+        VectorMatrix.addPanel(
+            x, xFrom + k, xStride, panel, 0, depth, y, yFrom + j, yStride, rows, out - j, scratch);
       }
     }
   }
@@ -113,87 +102,26 @@ final class VectorProducts {
       int out,
       int kFrom,
       int kTo,
-      float[] panel,
+      float[] gradient,
       Scratch scratch) {
     int inputs = kTo - kFrom;
-    Arrays.fill(panel, 0, inputs * out, 0f);
-    if (out < VectorMatrix.WIDE) {
-      addPanels(x, kFrom, 1, in, packed, 0, rows, panel, 0, out, inputs, out, scratch);
-      return;
+    Arrays.fill(gradient, 0, inputs * out, 0f);
+    float[] columns = scratch.floats(COLUMNS, inputs * rows);
+    VectorTranspose.write(x, kFrom, in, rows, inputs, columns, 0, rows, scratch);
+    int block = depth(rows);
+    for (int r = 0; r < rows; r += block) {
+      int depth = Math.min(block, rows - r);
+      for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
+        int panel = j * rows + r * VectorPanels.width(j, out);
+        VectorMatrix.addPanel(
+            columns, r, rows, packed, panel, depth, gradient, j, out, inputs, out - j, scratch);
+      }
     }
-    float[] columns = scratch.floats(COLUMNS, rows * inputs);
-    for (int r = 0; r < rows; r++) {
-      System.arraycopy(x, r * in + kFrom, columns, r * inputs, inputs);
-    }
-    addPanels(columns, 0, 1, inputs, packed, 0, rows, panel, 0, out, inputs, out, scratch);
   }
 
-  /**
-   * Adds {@code a·b} to {@code c [rows, columns]}, with the panels of {@code b [depth, columns]}
-   * from {@code panelsFrom} on.
-   */
-  static void addPanels(
-      float[] a,
-      int aFrom,
-      int aRow,
-      int aStep,
-      float[] panels,
-      int panelsFrom,
-      int depth,
-      float[] c,
-      int cFrom,
-      int cRow,
-      int rows,
-      int columns,
-      Scratch scratch) {
-    int j = 0;
-    for (; j + VectorMatrix.WIDE <= columns; j += VectorMatrix.WIDE) {
-      VectorMatrix.wide(
-          a,
-          aFrom,
-          aRow,
-          aStep,
-          panels,
-          panelsFrom + j * depth,
-          VectorMatrix.WIDE,
-          depth,
-          c,
-          cFrom + j,
-          cRow,
-          rows);
-    }
-    for (; j + LANES <= columns; j += LANES) {
-      VectorMatrix.narrow(
-          a,
-          aFrom,
-          aRow,
-          aStep,
-          panels,
-          panelsFrom + j * depth,
-          LANES,
-          depth,
-          c,
-          cFrom + j,
-          cRow,
-          rows);
-    }
-    if (j < columns) {
-      float[] padded = scratch.floats(PADDED, rows * LANES);
-      VectorMatrix.partial(
-          a,
-          aFrom,
-          aRow,
-          aStep,
-          panels,
-          panelsFrom + j * depth,
-          LANES,
-          depth,
-          c,
-          cFrom + j,
-          cRow,
-          rows,
-          columns - j,
-          padded);
-    }
+  /** Returns the depth of the panels that a product is cut into: as even as it goes. */
+  static int depth(int whole) {
+    int blocks = (whole + DEPTH - 1) / DEPTH;
+    return (whole + blocks - 1) / blocks;
   }
 }

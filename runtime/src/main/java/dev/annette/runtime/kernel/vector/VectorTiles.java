@@ -8,9 +8,12 @@ import jdk.incubator.vector.VectorSpecies;
  * registers over the whole depth.
  *
  * <p>Lanes run over columns, so each output is one chain of fused multiply-adds over the ascending
- * depth. The rows of {@code a} start at {@code a0, a1, …} and advance by {@code aStep}; row k of
- * {@code b} starts at {@code bFrom + k·bStep}; the rows of {@code c} start at {@code c0, c1, …}.
- * Rows may repeat: all of {@code c} is read before any of it is written.
+ * depth. The rows of {@code a} start at {@code a0, a1, …}, those of {@code c} at {@code c0, c1, …};
+ * they may repeat, as all of {@code c} is read before any of it is written. Row k of a panel {@code
+ * b} starts at {@code bFrom + k·STEP}.
+ *
+ * <p>Steps along the depth are constants: then C2 takes the checks of all indices out of the loop,
+ * which otherwise fill the ports that multiply. That is worth copying matrices into panels.
  */
 final class VectorTiles {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
@@ -18,19 +21,9 @@ final class VectorTiles {
 
   private VectorTiles() {}
 
-  /** Adds the product of 2 rows and 4 vectors of columns to {@code c}. */
+  /** Adds the product of 2 rows and a wide panel to {@code c}. */
   static void multiply2x4(
-      float[] a,
-      int a0,
-      int a1,
-      int aStep,
-      float[] b,
-      int bFrom,
-      int bStep,
-      int depth,
-      float[] c,
-      int c0,
-      int c1) {
+      float[] a, int a0, int a1, float[] b, int bFrom, int depth, float[] c, int c0, int c1) {
     FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
     FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
     FloatVector y0r = FloatVector.fromArray(SPECIES, c, c0 + 2 * LANES);
@@ -40,18 +33,17 @@ final class VectorTiles {
     FloatVector y1r = FloatVector.fromArray(SPECIES, c, c1 + 2 * LANES);
     FloatVector y1s = FloatVector.fromArray(SPECIES, c, c1 + 3 * LANES);
     for (int k = 0; k < depth; k++) {
-      int row = bFrom + k * bStep;
-      int step = k * aStep;
+      int row = bFrom + k * VectorMatrix.WIDE;
       FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
       FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
       FloatVector br = FloatVector.fromArray(SPECIES, b, row + 2 * LANES);
       FloatVector bs = FloatVector.fromArray(SPECIES, b, row + 3 * LANES);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + step]);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
       y0p = x.fma(bp, y0p);
       y0q = x.fma(bq, y0q);
       y0r = x.fma(br, y0r);
       y0s = x.fma(bs, y0s);
-      x = FloatVector.broadcast(SPECIES, a[a1 + step]);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k]);
       y1p = x.fma(bp, y1p);
       y1q = x.fma(bq, y1q);
       y1r = x.fma(br, y1r);
@@ -67,7 +59,7 @@ final class VectorTiles {
     y1s.intoArray(c, c1 + 3 * LANES);
   }
 
-  /** Adds the product of 8 rows and 1 vector of columns to {@code c}. */
+  /** Adds the product of 8 rows and a narrow panel to {@code c}. */
   static void multiply8x1(
       float[] a,
       int a0,
@@ -78,10 +70,8 @@ final class VectorTiles {
       int a5,
       int a6,
       int a7,
-      int aStep,
       float[] b,
       int bFrom,
-      int bStep,
       int depth,
       float[] c,
       int c0,
@@ -101,24 +91,23 @@ final class VectorTiles {
     FloatVector y6 = FloatVector.fromArray(SPECIES, c, c6);
     FloatVector y7 = FloatVector.fromArray(SPECIES, c, c7);
     for (int k = 0; k < depth; k++) {
-      int row = bFrom + k * bStep;
-      int step = k * aStep;
+      int row = bFrom + k * VectorMatrix.NARROW;
       FloatVector w = FloatVector.fromArray(SPECIES, b, row);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + step]);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
       y0 = x.fma(w, y0);
-      x = FloatVector.broadcast(SPECIES, a[a1 + step]);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k]);
       y1 = x.fma(w, y1);
-      x = FloatVector.broadcast(SPECIES, a[a2 + step]);
+      x = FloatVector.broadcast(SPECIES, a[a2 + k]);
       y2 = x.fma(w, y2);
-      x = FloatVector.broadcast(SPECIES, a[a3 + step]);
+      x = FloatVector.broadcast(SPECIES, a[a3 + k]);
       y3 = x.fma(w, y3);
-      x = FloatVector.broadcast(SPECIES, a[a4 + step]);
+      x = FloatVector.broadcast(SPECIES, a[a4 + k]);
       y4 = x.fma(w, y4);
-      x = FloatVector.broadcast(SPECIES, a[a5 + step]);
+      x = FloatVector.broadcast(SPECIES, a[a5 + k]);
       y5 = x.fma(w, y5);
-      x = FloatVector.broadcast(SPECIES, a[a6 + step]);
+      x = FloatVector.broadcast(SPECIES, a[a6 + k]);
       y6 = x.fma(w, y6);
-      x = FloatVector.broadcast(SPECIES, a[a7 + step]);
+      x = FloatVector.broadcast(SPECIES, a[a7 + k]);
       y7 = x.fma(w, y7);
     }
     y0.intoArray(c, c0);

@@ -2,6 +2,7 @@ package dev.annette.runtime.kernel.vector;
 
 import java.util.function.IntFunction;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorSpecies;
 
 /** Kernels with the same result, each written in a way that keeps vectors out of registers. */
@@ -41,6 +42,17 @@ final class BrokenKernels {
 
     static void twice(float[] x) {
       FloatVector.fromArray(SPECIES, x, 0).mul(TWO).intoArray(x, 0);
+    }
+  }
+
+  static final class ChangingMask {
+    private static VectorMask<Float> lower = VectorMask.fromLong(SPECIES, 1);
+
+    private ChangingMask() {}
+
+    static void add(float[] x) {
+      FloatVector v = FloatVector.fromArray(SPECIES, x, 0);
+      v.add(v, lower).intoArray(x, 0);
     }
   }
 

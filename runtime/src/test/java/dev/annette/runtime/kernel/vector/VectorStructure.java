@@ -67,7 +67,7 @@ final class VectorStructure extends ClassVisitor {
   public FieldVisitor visitField(
       int access, String name, String descriptor, String signature, Object value) {
     Type type = Type.getType(descriptor);
-    if (isVector(type)) {
+    if (isVector(type) && !isConstantOfRearrangement(access, type)) {
       find(name, "a field holds a vector, which lies on the heap");
     }
     boolean isConstant = (access & Opcodes.ACC_STATIC) != 0 && (access & Opcodes.ACC_FINAL) != 0;
@@ -100,6 +100,13 @@ final class VectorStructure extends ClassVisitor {
   private static boolean isVector(Type type) {
     String name = name(type);
     return name.startsWith(PACKAGE) && VECTORS.contains(name.substring(PACKAGE.length()));
+  }
+
+  /** C2 takes shuffles and masks that never change for constants, as it does species. */
+  private static boolean isConstantOfRearrangement(int access, Type type) {
+    int constant = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
+    boolean rearranges = name(type).endsWith("Shuffle") || name(type).endsWith("Mask");
+    return (access & constant) == constant && type.getSort() != Type.ARRAY && rearranges;
   }
 
   private static boolean isSpecies(Type type) {

@@ -41,6 +41,7 @@ class VectorStructureTest {
     "SpeciesAsArgument, twice: a species crosses a call",
     "SpeciesMadeOnTheWay, twice: a species is made while the method runs",
     "VectorInField, TWO: a field holds a vector",
+    "ChangingMask, lower: a field holds a vector",
     "VectorAcrossCall, doubled: a vector crosses a call",
     "VectorInArray, twice: an array holds vectors",
     "VectorInLambda, twice: a lambda captures a vector",

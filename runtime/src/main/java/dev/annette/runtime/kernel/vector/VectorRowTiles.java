@@ -1,0 +1,113 @@
+package dev.annette.runtime.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The innermost blocks of a product of few rows, too few to copy the matrix into panels: row k of
+ * {@code b} starts at {@code bFrom + k·bStep}. Else as {@link VectorTiles}.
+ */
+final class VectorRowTiles {
+  private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
+  private static final int LANES = VectorTiles.LANES;
+
+  private VectorRowTiles() {}
+
+  /** Adds the product of 1 row and 4 vectors of columns to {@code c}. */
+  static void multiply1x4(
+      float[] a, int a0, float[] b, int bFrom, int bStep, int depth, float[] c, int c0) {
+    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector y0r = FloatVector.fromArray(SPECIES, c, c0 + 2 * LANES);
+    FloatVector y0s = FloatVector.fromArray(SPECIES, c, c0 + 3 * LANES);
+    for (int k = 0; k < depth; k++) {
+      int row = bFrom + k * bStep;
+      FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
+      FloatVector br = FloatVector.fromArray(SPECIES, b, row + 2 * LANES);
+      FloatVector bs = FloatVector.fromArray(SPECIES, b, row + 3 * LANES);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
+      y0p = x.fma(bp, y0p);
+      y0q = x.fma(bq, y0q);
+      y0r = x.fma(br, y0r);
+      y0s = x.fma(bs, y0s);
+    }
+    y0p.intoArray(c, c0);
+    y0q.intoArray(c, c0 + LANES);
+    y0r.intoArray(c, c0 + 2 * LANES);
+    y0s.intoArray(c, c0 + 3 * LANES);
+  }
+
+  /** Adds the product of 2 rows and 4 vectors of columns to {@code c}. */
+  static void multiply2x4(
+      float[] a,
+      int a0,
+      int a1,
+      float[] b,
+      int bFrom,
+      int bStep,
+      int depth,
+      float[] c,
+      int c0,
+      int c1) {
+    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector y0r = FloatVector.fromArray(SPECIES, c, c0 + 2 * LANES);
+    FloatVector y0s = FloatVector.fromArray(SPECIES, c, c0 + 3 * LANES);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+    FloatVector y1r = FloatVector.fromArray(SPECIES, c, c1 + 2 * LANES);
+    FloatVector y1s = FloatVector.fromArray(SPECIES, c, c1 + 3 * LANES);
+    for (int k = 0; k < depth; k++) {
+      int row = bFrom + k * bStep;
+      FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
+      FloatVector br = FloatVector.fromArray(SPECIES, b, row + 2 * LANES);
+      FloatVector bs = FloatVector.fromArray(SPECIES, b, row + 3 * LANES);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
+      y0p = x.fma(bp, y0p);
+      y0q = x.fma(bq, y0q);
+      y0r = x.fma(br, y0r);
+      y0s = x.fma(bs, y0s);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k]);
+      y1p = x.fma(bp, y1p);
+      y1q = x.fma(bq, y1q);
+      y1r = x.fma(br, y1r);
+      y1s = x.fma(bs, y1s);
+    }
+    y0p.intoArray(c, c0);
+    y0q.intoArray(c, c0 + LANES);
+    y0r.intoArray(c, c0 + 2 * LANES);
+    y0s.intoArray(c, c0 + 3 * LANES);
+    y1p.intoArray(c, c1);
+    y1q.intoArray(c, c1 + LANES);
+    y1r.intoArray(c, c1 + 2 * LANES);
+    y1s.intoArray(c, c1 + 3 * LANES);
+  }
+
+  /** Adds the product of 2 rows and 1 vector of columns to {@code c}. */
+  static void multiply2x1(
+      float[] a,
+      int a0,
+      int a1,
+      float[] b,
+      int bFrom,
+      int bStep,
+      int depth,
+      float[] c,
+      int c0,
+      int c1) {
+    FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y1 = FloatVector.fromArray(SPECIES, c, c1);
+    for (int k = 0; k < depth; k++) {
+      int row = bFrom + k * bStep;
+      FloatVector w = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
+      y0 = x.fma(w, y0);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k]);
+      y1 = x.fma(w, y1);
+    }
+    y0.intoArray(c, c0);
+    y1.intoArray(c, c1);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.annette.runtime.kernel.vector;
+
+import dev.annette.runtime.kernel.Scratch;
+
+/**
+ * A product {@code y += x·w} of few rows, which reads the matrix where it is: copying it into
+ * panels would take longer than the product.
+ */
+final class VectorRows {
+  private static final int LANES = VectorTiles.LANES;
+  private static final int WIDE = VectorMatrix.WIDE;
+  private static final int PANEL = Scratch.PRODUCT + 4;
+  private static final int PADDED = Scratch.PRODUCT + 5;
+
+  private VectorRows() {}
+
+  /** Adds the product; arguments as in {@link dev.annette.runtime.kernel.Kernels#forward}. */
+  static void add(
+      float[] x,
+      int xFrom,
+      int xStride,
+      float[] w,
+      float[] y,
+      int yFrom,
+      int yStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch) {
+    int whole = out - out % LANES;
+    if (whole < out) {
+      addLastColumns(
+          x, xFrom, xStride, w, whole, y, yFrom + whole, yStride, rows, in, out, scratch);
+    }
+    int r = 0;
+    for (; r + 2 <= rows; r += 2) {
+      int p = xFrom + r * xStride;
+      int q = yFrom + r * yStride;
+      addTwo(x, p, p + xStride, w, y, q, q + yStride, in, out);
+    }
+    if (r < rows) {
+      addOne(x, xFrom + r * xStride, w, y, yFrom + r * yStride, in, out);
+    }
+  }
+
+  /** Adds the product of two rows with the columns that fill vectors. */
+  private static void addTwo(
+      float[] x, int x0, int x1, float[] w, float[] y, int y0, int y1, int in, int out) {
+    int j = 0;
+    for (; j + WIDE <= out; j += WIDE) {
+      VectorRowTiles.multiply2x4(x, x0, x1, w, j, out, in, y, y0 + j, y1 + j);
+    }
+    for (; j + LANES <= out; j += LANES) {
+      VectorRowTiles.multiply2x1(x, x0, x1, w, j, out, in, y, y0 + j, y1 + j);
+    }
+  }
+
+  /** Adds the product of one row with the columns that fill vectors. */
+  private static void addOne(float[] x, int x0, float[] w, float[] y, int y0, int in, int out) {
+    int j = 0;
+    for (; j + WIDE <= out; j += WIDE) {
+      VectorRowTiles.multiply1x4(x, x0, w, j, out, in, y, y0 + j);
+    }
+    for (; j + LANES <= out; j += LANES) {
+      VectorRowTiles.multiply2x1(x, x0, x0, w, j, out, in, y, y0 + j, y0 + j);
+    }
+  }
+
+  /**
+   * Adds the product with the columns from {@code j} on, fewer than a vector: vectors of {@code w}
+   * run into the next row, and its last rows are read from a copy, which has room for them.
+   */
+  private static void addLastColumns(
+      float[] x,
+      int xFrom,
+      int xStride,
+      float[] w,
+      int j,
+      float[] y,
+      int yFrom,
+      int yStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch) {
+    int width = out - j;
+    int inside = w.length - j - LANES;
+    int depth = inside < 0 ? 0 : Math.min(in, inside / out + 1);
+    float[] end = scratch.floats(PANEL, VectorPanels.size(in - depth, width));
+    VectorPanels.copy(w, depth * out + j, out, in - depth, width, end);
+    float[] padded = scratch.floats(PADDED, rows * LANES);
+    VectorMatrix.pad(y, yFrom, yStride, rows, width, padded);
+    for (int r = 0; r < rows; r += 2) {
+      int next = r + 1 < rows ? 1 : 0;
+      int p = xFrom + r * xStride;
+      int q = r * LANES;
+      int p1 = p + next * xStride;
+      int q1 = q + next * LANES;
+      VectorRowTiles.multiply2x1(x, p, p1, w, j, out, depth, padded, q, q1);
+      VectorRowTiles.multiply2x1(
+          x, p + depth, p1 + depth, end, 0, LANES, in - depth, padded, q, q1);
+    }
+    VectorMatrix.unpad(padded, y, yFrom, yStride, rows, width);
+  }
+}
