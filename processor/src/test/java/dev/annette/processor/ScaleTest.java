@@ -38,6 +38,7 @@ class ScaleTest {
     long start = System.nanoTime();
     int methods = 0;
     int longest = 0;
+    String where = "";
     for (Compilation compilation :
         List.of(
             SourceCompiler.javac().compileCleanly(deep(1, PLAIN)),
@@ -50,6 +51,7 @@ class ScaleTest {
         for (Map.Entry<String, Integer> method : MethodSizes.of(classFile).entrySet()) {
           if (!method.getKey().startsWith("<")) {
             methods++;
+            where = method.getValue() > longest ? method.getKey() : where;
             longest = Math.max(longest, method.getValue());
           }
         }
@@ -57,7 +59,7 @@ class ScaleTest {
     }
     double seconds = (System.nanoTime() - start) * 1e-9;
     new ReliabilityFigure("generated-methods", methods, longest, 0, 0, seconds).write();
-    assertTrue(longest < HOTSPOT_COMPILES, "longest: " + longest);
+    assertTrue(longest < HOTSPOT_COMPILES, where + " has " + longest + " bytes");
     assertTrue(methods > 200, "methods: " + methods);
   }
 

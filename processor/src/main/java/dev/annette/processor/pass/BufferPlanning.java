@@ -70,7 +70,14 @@ public final class BufferPlanning {
       return false;
     }
     boolean keepsInput = isDifferentiated(step) && step.op().keeps().contains(Kept.INPUT);
-    return !keepsInput && chain.stream().allMatch(earlier -> survives(earlier, step));
+    boolean isPenalised = false;
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      if (!survives(chain.get(i), step, isPenalised)) {
+        return false;
+      }
+      isPenalised |= isPenalty(chain.get(i));
+    }
+    return !keepsInput;
   }
 
   /** Without a loss, many draws are made from what comes before the first. */
@@ -78,13 +85,25 @@ public final class BufferPlanning {
     return program.loss() == null && program.forward().indexOf(step) == program.stepsBeforeDraws();
   }
 
-  private boolean survives(Step earlier, Step overwriting) {
+  /**
+   * Returns whether what a step keeps is still there once another has overwritten it.
+   *
+   * @param isPenalised whether a penalty on activations lies between them: its gradient reaches the
+   *     earlier step also where none passes the overwriting one, as at units that are left out
+   */
+  private boolean survives(Step earlier, Step overwriting, boolean isPenalised) {
     if (!isDifferentiated(earlier)) {
       return true;
     }
     Set<Kept> keeps = earlier.op().keeps();
-    return !keeps.contains(Kept.OUTPUT)
-        && (!keeps.contains(Kept.OUTPUT_SIGN) || overwriting.op().preservesSign());
+    boolean signStays =
+        overwriting.op().preservesSign() && (!isPenalised || isPenalty(overwriting));
+    return !keeps.contains(Kept.OUTPUT) && (!keeps.contains(Kept.OUTPUT_SIGN) || signStays);
+  }
+
+  /** A penalty on activations hands on what it is given. */
+  private static boolean isPenalty(Step step) {
+    return step.op().rowPenalty().isPresent();
   }
 
   private boolean isDifferentiated(Step step) {

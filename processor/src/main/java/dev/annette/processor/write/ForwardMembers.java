@@ -9,6 +9,7 @@ import dev.annette.processor.ir.Program;
 import dev.annette.processor.ir.Step;
 import dev.annette.processor.ir.Value;
 import dev.annette.processor.write.Phases.LayerMethod;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -86,23 +87,30 @@ final class ForwardMembers {
 
   /** Adds the method that makes room for rows, with more statements before the arrays. */
   void addReserve(TypeSpec.Builder type, CodeBlock more) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("reserve")
-            .addModifiers(Modifier.PRIVATE)
+    MethodSpec.Builder whole =
+        reserve()
             .addJavadoc("Makes room for this many rows.\n")
-            .addParameter(int.class, "rows")
             .beginControlFlow("if (rows <= capacity)")
             .addStatement("return")
             .endControlFlow()
             .addCode(more);
+    List<CodeBlock> reservations = new ArrayList<>();
     for (Value array : program.arrays()) {
-      method.addStatement(
-          "$L = $T.allocate(rows,$W$L)",
-          names.array(array),
-          RuntimeNames.ROW_ARRAY,
-          array.width().constant());
+      reservations.add(
+          CodeBlock.of(
+              "$L = $T.allocate(rows,$W$L)",
+              names.array(array),
+              RuntimeNames.ROW_ARRAY,
+              array.width().constant()));
     }
-    type.addMethod(method.addStatement("capacity = rows").build());
+    reservations.add(CodeBlock.of("capacity = rows"));
+    Members.addCalls(type, whole, "reserve", ForwardMembers::reserve, "rows", reservations);
+  }
+
+  private static MethodSpec.Builder reserve() {
+    return MethodSpec.methodBuilder("reserve")
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(int.class, "rows");
   }
 
   /** Starts a private method over rows {@code [from, to)}. */

@@ -98,7 +98,7 @@ final class RowAnswers {
     String name = answer.shareName();
     type.addMethod(
         question(name, answer.shareType())
-            .addJavadoc(answer.shareWords() + "\n" + ERRORS)
+            .addJavadoc("$L\n" + ERRORS, answer.shareWords())
             .addParameter(row, "row")
             .addStatement("return share(shares(features(row),$W1),$W0)")
             .build());

@@ -104,7 +104,7 @@ record RandomSource(long seed, String path, boolean isBroken, String text) {
                   "{70000, 70000}",
                   "{2, -1}",
                   "1_000_000",
-                  "Integer.MAX_VALUE"));
+                  "java.lang.Integer.MAX_VALUE"));
     }
     Loss loss = draw.any(Loss.values());
     if (rows.isEmpty() || draw.chance(20)) {

@@ -35,6 +35,8 @@ class NoiseGradientTest {
     "@Dropout(0.3) @GaussianNoise(0.4)",
     "@GaussianDropout(0.2) @AlphaDropout(0.3)",
     "@AlphaDropout(0.2) @Dropout(0.25) @GaussianDropout(0.4) @GaussianNoise(0.1)",
+    "@ActivityL2(0.3) @Dropout(0.3)",
+    "@ActivityL1(0.2) @ActivityL2(0.1) @Dropout(0.3)",
   };
 
   private static Compilation networks;

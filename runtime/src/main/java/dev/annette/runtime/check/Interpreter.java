@@ -1,5 +1,6 @@
 package dev.annette.runtime.check;
 
+import dev.annette.Loss;
 import dev.annette.PenaltyBasis;
 import dev.annette.runtime.data.Batch;
 import dev.annette.runtime.model.LayerDescription;
@@ -17,14 +18,25 @@ import java.util.TreeMap;
  */
 public final class Interpreter {
   private final NetworkDescription network;
+  private final boolean isRounding;
 
-  private Interpreter(NetworkDescription network) {
+  private Interpreter(NetworkDescription network, boolean isRounding) {
     this.network = network;
+    this.isRounding = isRounding;
   }
 
   /** Returns an interpreter of a network. */
   public static Interpreter of(NetworkDescription network) {
-    return new Interpreter(network);
+    return new Interpreter(network, false);
+  }
+
+  /**
+   * Returns one that rounds to a float what each step hands to the next, forward and backward. How
+   * far its gradients are from those of {@link #of} tells what single precision costs at a point,
+   * whoever computes there: much beside kinks, and where nearly everything cancels.
+   */
+  public static Interpreter rounding(NetworkDescription network) {
+    return new Interpreter(network, true);
   }
 
   /**
@@ -89,7 +101,8 @@ public final class Interpreter {
     List<LayerPass> passes = new ArrayList<>();
     for (LayerDescription layer : network.layers()) {
       boolean last = passes.size() == network.layers().size() - 1;
-      passes.add(new LayerPass(layer, tensors, gradients, replay, last ? network.loss() : null));
+      Loss fedLoss = last ? network.loss() : null;
+      passes.add(new LayerPass(layer, tensors, gradients, replay, fedLoss, isRounding));
     }
     return passes;
   }

@@ -18,6 +18,7 @@ public final class LayerPass {
   private final Tensors gradients;
   private final Replay replay;
   private final Loss fedLoss;
+  private final boolean isRounding;
   private final Map<String, Matrix> kept = new HashMap<>();
   private double activityPenalty;
 
@@ -26,42 +27,49 @@ public final class LayerPass {
    *
    * @param gradients in and out: where the layer adds the gradients of its tensors
    * @param fedLoss the loss that the layer's output goes to; null if another layer follows
+   * @param isRounding whether every step hands on floats
    */
   LayerPass(
-      LayerDescription layer, Tensors tensors, Tensors gradients, Replay replay, Loss fedLoss) {
+      LayerDescription layer,
+      Tensors tensors,
+      Tensors gradients,
+      Replay replay,
+      Loss fedLoss,
+      boolean isRounding) {
     this.layer = layer;
     this.kind = Kinds.layer(layer);
     this.tensors = tensors;
     this.gradients = gradients;
     this.replay = replay;
     this.fedLoss = fedLoss;
+    this.isRounding = isRounding;
   }
 
   /** Returns what comes out of weights, normalisation, activation and noise, in this order. */
   Matrix forward(Matrix x) {
-    Matrix y = connected(x);
+    Matrix y = handedOn(connected(x));
     for (ModifierDescription modifier : layer.modifiers()) {
-      y = Kinds.modifier(modifier).normalise(this, modifier, y);
+      y = handedOn(Kinds.modifier(modifier).normalise(this, modifier, y));
     }
-    y = ActivationStep.forward(this, y);
+    y = handedOn(ActivationStep.forward(this, y));
     for (ModifierDescription modifier : layer.modifiers()) {
-      y = Kinds.modifier(modifier).forward(this, modifier, y);
+      y = handedOn(Kinds.modifier(modifier).forward(this, modifier, y));
     }
     return y;
   }
 
   /** Adds the gradients of the tensors and returns the gradient by the layer's input. */
   Matrix backward(Matrix gradient) {
-    Matrix g = gradient;
+    Matrix g = handedOn(gradient);
     List<ModifierDescription> modifiers = layer.modifiers();
     for (int i = modifiers.size() - 1; i >= 0; i--) {
       ModifierDescription modifier = modifiers.get(i);
-      g = Kinds.modifier(modifier).backward(this, modifier, g);
+      g = handedOn(Kinds.modifier(modifier).backward(this, modifier, g));
     }
-    g = ActivationStep.backward(this, g);
+    g = handedOn(ActivationStep.backward(this, g));
     for (int i = modifiers.size() - 1; i >= 0; i--) {
       ModifierDescription modifier = modifiers.get(i);
-      g = Kinds.modifier(modifier).normaliseBackward(this, modifier, g);
+      g = handedOn(Kinds.modifier(modifier).normaliseBackward(this, modifier, g));
     }
     for (ModifierDescription modifier : modifiers) {
       Matrix changed = Kinds.modifier(modifier).connectBackward(this, modifier, g);
@@ -70,6 +78,18 @@ public final class LayerPass {
       }
     }
     return kind.backward(this, g);
+  }
+
+  /** Returns what a step hands to the next: as it is, or every number rounded to a float. */
+  private Matrix handedOn(Matrix values) {
+    if (!isRounding) {
+      return values;
+    }
+    double[] rounded = values.values().clone();
+    for (int i = 0; i < rounded.length; i++) {
+      rounded[i] = (float) rounded[i];
+    }
+    return new Matrix(values.rows(), values.width(), rounded);
   }
 
   private Matrix connected(Matrix x) {
