@@ -132,7 +132,9 @@ record RandomSource(long seed, String path, boolean isBroken, String text) {
   }
 
   /** What custom losses and penalties a class has inside. */
+  /** Returns a loss and a penalty in which nothing is hidden by a field of the same name. */
   static String customParts() {
-    return section(CustomParts.LOSS) + section(CustomParts.PENALTY);
+    String penalty = CustomParts.PENALTY.replace("System.", "java.lang.System.");
+    return section(CustomParts.LOSS) + section(penalty);
   }
 }
