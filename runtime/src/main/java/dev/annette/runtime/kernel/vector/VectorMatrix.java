@@ -12,11 +12,14 @@ final class VectorMatrix {
   /** The columns of a wide panel. */
   static final int WIDE = 4 * VectorTiles.LANES;
 
+  /** The columns of a panel of 2 vectors, which only many registers have tiles for. */
+  static final int MIDDLE = 2 * VectorTiles.LANES;
+
   /** The columns of a narrow panel. */
   static final int NARROW = VectorTiles.LANES;
 
   /** Whether there are registers for 24 sums: 512-bit vectors come with 32 of them. */
-  private static final boolean MANY_REGISTERS = VectorTiles.SPECIES.vectorBitSize() == 512;
+  static final boolean MANY_REGISTERS = VectorTiles.SPECIES.vectorBitSize() == 512;
 
   private static final int PADDED = Scratch.PRODUCT + 5;
 
@@ -62,6 +65,8 @@ final class VectorMatrix {
       Scratch scratch) {
     if (columns >= WIDE) {
       wide(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
+    } else if (MANY_REGISTERS && columns >= MIDDLE) {
+      middle(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
     } else if (columns >= NARROW) {
       narrow(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
     } else {
@@ -95,6 +100,29 @@ final class VectorMatrix {
       int q = cFrom + r * cRow;
       int next = r + 1 < rows ? 1 : 0;
       VectorTiles.multiply2x4(a, p, p + next * aRow, b, bFrom, depth, c, q, q + next * cRow);
+    }
+  }
+
+  private static void middle(
+      float[] a,
+      int aFrom,
+      int aRow,
+      float[] b,
+      int bFrom,
+      int depth,
+      float[] c,
+      int cFrom,
+      int cRow,
+      int rows) {
+    int r = 0;
+    for (; r + 8 <= rows; r += 8) {
+      VectorTile8x2.multiply(a, aFrom + r * aRow, aRow, b, bFrom, depth, c, cFrom + r * cRow, cRow);
+    }
+    for (; r < rows; r += 2) {
+      int p = aFrom + r * aRow;
+      int q = cFrom + r * cRow;
+      int next = r + 1 < rows ? 1 : 0;
+      VectorTiles.multiply2x2(a, p, p + next * aRow, b, bFrom, depth, c, q, q + next * cRow);
     }
   }
 

@@ -9,20 +9,22 @@ import jdk.incubator.vector.VectorSpecies;
  * reads memory in order.
  *
  * <p>The panels of a matrix with n columns are as many wide ones ({@code [depth, WIDE]}) as fit,
- * then narrow ones ({@code [depth, NARROW]}), the last of them filled up with 0. The panel that
- * starts at column j lies at {@code j·depth}.
+ * then at most one of half their width where there are tiles for it, then narrow ones ({@code
+ * [depth, NARROW]}), the last of them filled up with 0. The panel that starts at column j lies at
+ * {@code j·depth}.
  */
 final class VectorPanels {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
   private static final int LANES = VectorTiles.LANES;
   private static final int WIDE = VectorMatrix.WIDE;
+  private static final int MIDDLE = VectorMatrix.MIDDLE;
   private static final int NARROW = VectorMatrix.NARROW;
 
   private VectorPanels() {}
 
   /** Returns whether a matrix with so many columns is a panel as it is. */
   static boolean isPanel(int columns) {
-    return columns == WIDE || columns == NARROW;
+    return columns == width(0, columns);
   }
 
   /** Returns the room for the panels of {@code [depth, columns]}. */
@@ -32,7 +34,10 @@ final class VectorPanels {
 
   /** Returns the columns of the panel at column {@code j} of {@code columns}. */
   static int width(int j, int columns) {
-    return j + WIDE <= columns ? WIDE : NARROW;
+    if (j + WIDE <= columns) {
+      return WIDE;
+    }
+    return VectorMatrix.MANY_REGISTERS && j + MIDDLE <= columns ? MIDDLE : NARROW;
   }
 
   /**
@@ -49,6 +54,8 @@ final class VectorPanels {
       float[] b, int from, int stride, int depth, int columns, float[] panel, int at) {
     if (columns >= WIDE) {
       copyWide(b, from, stride, depth, panel, at);
+    } else if (width(0, columns) == MIDDLE) {
+      copyMiddle(b, from, stride, depth, panel, at);
     } else if (columns >= NARROW) {
       copyNarrow(b, from, stride, depth, panel, at);
     } else {
@@ -68,6 +75,18 @@ final class VectorPanels {
       q.intoArray(panel, target + LANES);
       r.intoArray(panel, target + 2 * LANES);
       s.intoArray(panel, target + 3 * LANES);
+    }
+  }
+
+  private static void copyMiddle(
+      float[] b, int from, int stride, int depth, float[] panel, int at) {
+    for (int k = 0; k < depth; k++) {
+      int source = from + k * stride;
+      int target = at + k * MIDDLE;
+      FloatVector p = FloatVector.fromArray(SPECIES, b, source);
+      FloatVector q = FloatVector.fromArray(SPECIES, b, source + LANES);
+      p.intoArray(panel, target);
+      q.intoArray(panel, target + LANES);
     }
   }
 

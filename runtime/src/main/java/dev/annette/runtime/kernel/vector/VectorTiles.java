@@ -59,6 +59,30 @@ final class VectorTiles {
     y1s.intoArray(c, c1 + 3 * LANES);
   }
 
+  /** Adds the product of 2 rows and a panel of 2 vectors to {@code c}. */
+  static void multiply2x2(
+      float[] a, int a0, int a1, float[] b, int bFrom, int depth, float[] c, int c0, int c1) {
+    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+    for (int k = 0; k < depth; k++) {
+      int row = bFrom + k * VectorMatrix.MIDDLE;
+      FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
+      y0p = x.fma(bp, y0p);
+      y0q = x.fma(bq, y0q);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k]);
+      y1p = x.fma(bp, y1p);
+      y1q = x.fma(bq, y1q);
+    }
+    y0p.intoArray(c, c0);
+    y0q.intoArray(c, c0 + LANES);
+    y1p.intoArray(c, c1);
+    y1q.intoArray(c, c1 + LANES);
+  }
+
   /** Adds the product of 8 rows and a narrow panel to {@code c}. */
   static void multiply8x1(
       float[] a,
