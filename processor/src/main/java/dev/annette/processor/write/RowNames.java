@@ -18,6 +18,7 @@ final class RowNames {
   private static final String AT = "where the features start";
 
   private static final String CONSTANTS = "FEATURES ROWS NAMES";
+  private static final String INPUT_SIZE = "INPUT_SIZE";
 
   private final RowDeclaration rows;
   private final NameAllocator parameters = new NameAllocator();
@@ -26,6 +27,7 @@ final class RowNames {
   RowNames(RowDeclaration rows) {
     this.rows = rows;
     List.of(CONSTANTS.split(" ")).forEach(constants::newName);
+    parameters.newName(INPUT_SIZE); // of the model, which a parameter of that name would hide
     for (Column column : rows.columns()) {
       parameters.newName(column.name(), column);
       constants.newName(column.name()); // a parameter, which would hide a constant of its name
