@@ -133,8 +133,8 @@ class GradientCasesTest {
 
   /**
    * Returns the first rows at which single precision has a chance: there the gradient of the
-   * reference stays the same, to a twentieth of the tolerance, when parameters and what steps hand on
-   * are off by a rounding. Only the reference is asked.
+   * reference stays the same, to a twentieth of the tolerance, when parameters and what steps hand
+   * on are off by a rounding. Only the reference is asked.
    */
   private static Batch wellPosed(
       GradientCase of, NetworkTrainer<?> trainer, int batchRows, Random random) {
