@@ -29,8 +29,8 @@ final class RowNames {
     List.of(CONSTANTS.split(" ")).forEach(constants::newName);
     parameters.newName(INPUT_SIZE); // of the model, which a parameter of that name would hide
     for (Column column : rows.columns()) {
-      parameters.newName(column.name(), column);
-      constants.newName(column.name()); // a parameter, which would hide a constant of its name
+      String parameter = parameters.newName(column.name(), column);
+      constants.newName(parameter); // which would hide a constant of its name
     }
     parameters.newName("features", FEATURES);
     parameters.newName("at", AT);
