@@ -131,7 +131,6 @@ record RandomSource(long seed, String path, boolean isBroken, String text) {
     return allow + "@Network(" + String.join(", ", attributes) + ")\n";
   }
 
-  /** What custom losses and penalties a class has inside. */
   /** Returns a loss and a penalty in which nothing is hidden by a field of the same name. */
   static String customParts() {
     String penalty = CustomParts.PENALTY.replace("System.", "java.lang.System.");
