@@ -11,7 +11,10 @@ public final class DenseKernel {
   /** Gradients that a sink is handed at once: 48 KB, which stay in the nearest caches. */
   private static final int PANEL_FLOATS = 12288;
 
-  /** Rows of a panel that make it pay to read all output gradients for it, also if it is larger. */
+  /**
+   * Rows of a panel that make it pay to read all output gradients for it, also if it is larger;
+   * whole squares for the transpose of 16 of its inputs.
+   */
   private static final int PAYING_PANEL_ROWS = 48;
 
   /** The largest panel for which that holds: 1 MB, which the second-level cache has room for. */

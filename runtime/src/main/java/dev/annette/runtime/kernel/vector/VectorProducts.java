@@ -41,35 +41,15 @@ final class VectorProducts {
     }
     if (rows < PANEL_ROWS) {
       VectorRows.add(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
-    } else if (VectorPanels.isPanel(out)) {
-      addPanel(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
     } else {
       addByPanels(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
     }
   }
 
-  /** Adds {@code x·w} for a matrix that is a panel itself. */
-  private static void addPanel(
-      float[] x,
-      int xFrom,
-      int xStride,
-      float[] w,
-      float[] y,
-      int yFrom,
-      int yStride,
-      int rows,
-      int in,
-      int out,
-      Scratch scratch) {
-    int block = depth(in);
-    for (int k = 0; k < in; k += block) {
-      int depth = Math.min(block, in - k);
-      VectorMatrix.addPanel(
-          x, xFrom + k, xStride, w, k * out, depth, y, yFrom, yStride, rows, out, scratch);
-    }
-  }
-
-  /** Adds {@code x·w}, with a copy of one panel after the other, which all rows pass at once. */
+  /**
+   * Adds {@code x·w}, one panel after the other, which all rows pass at once: a copy, unless the
+   * matrix is a panel itself.
+   */
   private static void addByPanels(
       float[] x,
       int xFrom,
@@ -83,13 +63,18 @@ final class VectorProducts {
       int out,
       Scratch scratch) {
     int block = depth(in);
-    float[] panel = scratch.floats(PANEL, block * VectorMatrix.WIDE);
+    boolean copies = !VectorPanels.isPanel(out);
+    float[] panel = copies ? scratch.floats(PANEL, block * VectorMatrix.WIDE) : w;
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
       for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
-        VectorPanels.copyOne(w, k * out + j, out, depth, out - j, panel, 0);
+        int start = k * out + j;
+        int at = copies ? 0 : start;
+        if (copies) {
+          VectorPanels.copyOne(w, start, out, depth, out - j, panel, at);
+        }
         VectorMatrix.addPanel(
-            x, xFrom + k, xStride, panel, 0, depth, y, yFrom + j, yStride, rows, out - j, scratch);
+            x, xFrom + k, xStride, panel, at, depth, y, yFrom + j, yStride, rows, out - j, scratch);
       }
     }
   }

@@ -13,7 +13,8 @@ import jdk.incubator.vector.VectorSpecies;
  * b} starts at {@code bFrom + k·STEP}.
  *
  * <p>Steps along the depth are constants: then C2 takes the checks of all indices out of the loop,
- * which otherwise fill the ports that multiply. That is worth copying matrices into panels.
+ * which otherwise fill the ports that multiply. That is worth copying matrices into panels. Tiles
+ * are written out one by one, since vectors must not cross calls nor lie in arrays.
  */
 final class VectorTiles {
   static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
