@@ -12,10 +12,10 @@ public final class DenseKernel {
   private static final int PANEL_FLOATS = 12288;
 
   /**
-   * Rows of a panel that make it pay to read all output gradients for it, also if it is larger;
-   * whole squares for the transpose of 16 of its inputs.
+   * Rows of a panel that make it pay to read all output gradients for it, also if it is larger: a
+   * wide panel of the vector kernels.
    */
-  private static final int PAYING_PANEL_ROWS = 48;
+  private static final int PAYING_PANEL_ROWS = 64;
 
   /** The largest panel for which that holds: 1 MB, which the second-level cache has room for. */
   private static final int LARGEST_PANEL_FLOATS = 262_144;
@@ -99,7 +99,7 @@ public final class DenseKernel {
     int panelRows = Math.min(end - start, panelRows(out));
     float[] panel = scratch.floats(PANEL_SLOT, panelRows * out);
     float[] packed = scratch.floats(PACKED_SLOT, kernels.packedSize(rows, out));
-    kernels.pack(dy, rows, out, packed);
+    kernels.pack(dy, rows, in, out, packed, scratch);
     for (int k = start; k < end; k += panelRows) {
       int next = Math.min(end, k + panelRows);
       kernels.weightGradient(x, packed, rows, in, out, k, next, panel, scratch);
@@ -127,7 +127,8 @@ public final class DenseKernel {
   static int panelRows(int out) {
     int paying = Math.min(PAYING_PANEL_ROWS, LARGEST_PANEL_FLOATS / out);
     int rows = Math.max(Math.max(paying, PANEL_FLOATS / out), 1);
-    return rows < PANEL_ROWS ? rows : rows - rows % PANEL_ROWS;
+    int multiple = rows < PAYING_PANEL_ROWS ? PANEL_ROWS : PAYING_PANEL_ROWS;
+    return rows < PANEL_ROWS ? rows : rows - rows % multiple;
   }
 
   /** Returns where a share of a size begins: as evenly as it goes. */

@@ -240,7 +240,7 @@ public final class KeptDenseKernel {
     }
     float[] packed = scratch.floats(PACKED_SLOT, kernels.packedSize(rows, units));
     if (units > 0) {
-      kernels.pack(gradients, rows, units, packed);
+      kernels.pack(gradients, rows, kept.inputCount(), units, packed, scratch);
     }
     return packed;
   }

@@ -81,9 +81,11 @@ public interface Kernels {
    * Copies output gradients into the provider's own layout, for {@link #weightGradient}.
    *
    * @param dy {@code [rows, out]}, contiguous
+   * @param in the inputs whose gradients are to be computed from the copy
    * @param packed {@code [packedSize(rows, out)]}
+   * @param scratch the same as for the gradients that follow; no other product may use it between
    */
-  void pack(float[] dy, int rows, int out, float[] packed);
+  void pack(float[] dy, int rows, int in, int out, float[] packed, Scratch scratch);
 
   /**
    * Writes the rows {@code [kFrom, kTo)} of {@code dw[k][j] = Σ_r x[r][k]·dy[r][j]}, from +0.

@@ -14,6 +14,14 @@ interface WarmUpCall {
   /** Columns that take wide, narrow and partial blocks at every vector size. */
   int OUT = 85;
 
+  /** Rows, inputs and units of a layer whose zeros are worth leaving out … */
+  int SPARSE_ROWS = 64;
+
+  int SIDE = 128;
+
+  /** … if of so many elements one is not 0. */
+  int OF = 32;
+
   /** Weights, units or numbers: some vectors and a rest. */
   int COUNT = 261;
 
@@ -29,6 +37,9 @@ interface WarmUpCall {
     float[] y = numbers(ROWS * OUT);
     float[] products = new float[ROWS * OUT];
     float[] panel = new float[IN * OUT];
+    float[] sparse = sparse(SPARSE_ROWS * SIDE);
+    float[] square = numbers(SIDE * SIDE);
+    float[] sums = new float[SIDE * SIDE];
     UpdateCoefficients c = new UpdateCoefficients().learningRate(1e-3).momentum(0.9);
     c.adam(0.9, 0.999, 1e-8, 10);
     float[] weights = numbers(COUNT);
@@ -44,8 +55,17 @@ interface WarmUpCall {
         (k, s) -> k.inputGradient(x, 0, IN, w, products, 0, OUT, ROWS, OUT, IN, s),
         (k, s) -> {
           float[] packed = s.floats(0, k.packedSize(ROWS, OUT));
-          k.pack(y, ROWS, OUT, packed);
+          k.pack(y, ROWS, IN, OUT, packed, s);
           k.weightGradient(x, packed, ROWS, IN, OUT, 0, IN, panel, s);
+        },
+        (k, s) ->
+            k.forward(sparse, 0, SIDE, square, null, sums, 0, SIDE, SPARSE_ROWS, SIDE, SIDE, s),
+        (k, s) ->
+            k.inputGradient(sparse, 0, SIDE, square, sums, 0, SIDE, SPARSE_ROWS, SIDE, SIDE, s),
+        (k, s) -> {
+          float[] packed = s.floats(0, k.packedSize(SPARSE_ROWS, SIDE));
+          k.pack(sparse, SPARSE_ROWS, SIDE, SIDE, packed, s);
+          k.weightGradient(square, packed, SPARSE_ROWS, SIDE, SIDE, 0, SIDE, sums, s);
         },
         (k, s) -> k.columnSums(y, ROWS, OUT, 0, OUT, panel),
         (k, s) -> k.sgd(weights, 0, g, COUNT, c, s),
@@ -61,6 +81,14 @@ interface WarmUpCall {
   }
 
   /** Returns numbers between 0 and 1, of which the kernels make no special cases. */
+  private static float[] sparse(int count) {
+    float[] numbers = new float[count];
+    for (int i = 0; i < count; i += OF) {
+      numbers[i] = 1;
+    }
+    return numbers;
+  }
+
   private static float[] numbers(int count) {
     float[] numbers = new float[count];
     for (int i = 0; i < count; i++) {

@@ -91,7 +91,7 @@ class ProductsTest {
       }
     }
     float[] packed = new float[kernels.packedSize(rows, out)];
-    kernels.pack(dy, rows, out, packed);
+    kernels.pack(dy, rows, in, out, packed, scratch);
     float[] panel = filled((in - kFrom) * out + 1);
     kernels.weightGradient(x, packed, rows, in, out, kFrom, in, panel, scratch);
     assertArrayEquals(expected, panel, () -> shape(rows, in, out));

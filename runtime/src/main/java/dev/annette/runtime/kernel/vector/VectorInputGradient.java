@@ -30,15 +30,34 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
+    int block = VectorProducts.depth(out);
+    boolean sparse =
+        rows >= VectorTiles.LANES
+            && VectorNonzeros.areFew(dy, dyFrom, dyStride, rows, out, block, in)
+            && VectorNonzeros.list(dy, dyFrom, dyStride, rows, out, block, scratch)
+            && VectorSparseTile.timesZero(w, in * out) == 0;
+    if (sparse) {
+      withInputsInLanes(
+          true, dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
+      if (!VectorSparseTile.hasNegativeZero(dx, dxFrom, dxStride, rows, in)) {
+        return;
+      }
+    }
     if (rows >= VectorTiles.LANES && (long) rows * (in + out) < (long) in * out) {
       withRowsInLanes(dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
     } else {
-      withInputsInLanes(dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
+      withInputsInLanes(
+          false, dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
     }
   }
 
-  /** Transposes the weights. */
+  /**
+   * Transposes the weights.
+   *
+   * @param sparse whether {@link VectorNonzeros} has listed dy
+   */
   private static void withInputsInLanes(
+      boolean sparse,
       float[] dy,
       int dyFrom,
       int dyStride,
@@ -59,8 +78,34 @@ final class VectorInputGradient {
     for (int j = 0; j < out; j += block) {
       int depth = Math.min(block, out - j);
       VectorPanels.copyTransposed(w, j, out, depth, in, panels, 0, scratch);
+      int listed = sparse ? in - in % VectorMatrix.WIDE : 0;
+      for (int k = 0; k < listed; k += VectorMatrix.WIDE) {
+        VectorNonzeros.addPanel(
+            dy,
+            dyFrom + j,
+            dyStride,
+            j / block,
+            panels,
+            k * depth,
+            dx,
+            dxFrom + k,
+            dxStride,
+            rows,
+            scratch);
+      }
       VectorMatrix.addPanels(
-          dy, dyFrom + j, dyStride, panels, 0, depth, dx, dxFrom, dxStride, rows, in, scratch);
+          dy,
+          dyFrom + j,
+          dyStride,
+          panels,
+          listed * depth,
+          depth,
+          dx,
+          dxFrom + listed,
+          dxStride,
+          rows,
+          in - listed,
+          scratch);
     }
   }
 

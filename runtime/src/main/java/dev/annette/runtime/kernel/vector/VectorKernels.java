@@ -52,12 +52,12 @@ public final class VectorKernels implements Kernels {
 
   @Override
   public int packedSize(int rows, int out) {
-    return VectorPanels.size(rows, out);
+    return VectorWeightGradient.packedSize(rows, out);
   }
 
   @Override
-  public void pack(float[] dy, int rows, int out, float[] packed) {
-    VectorPanels.copy(dy, 0, out, rows, out, packed);
+  public void pack(float[] dy, int rows, int in, int out, float[] packed, Scratch scratch) {
+    VectorWeightGradient.pack(dy, rows, in, out, packed, scratch);
   }
 
   @Override
@@ -71,7 +71,7 @@ public final class VectorKernels implements Kernels {
       int kTo,
       float[] panel,
       Scratch scratch) {
-    VectorProducts.weightGradient(x, packed, rows, in, out, kFrom, kTo, panel, scratch);
+    VectorWeightGradient.write(x, packed, rows, in, out, kFrom, kTo, panel, scratch);
   }
 
   @Override

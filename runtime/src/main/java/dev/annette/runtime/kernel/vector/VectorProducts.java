@@ -13,9 +13,6 @@ final class VectorProducts {
 
   private static final int PANEL = Scratch.PRODUCT + 4;
 
-  /** The transpose of columns of x. */
-  private static final int COLUMNS = Scratch.PRODUCT + 6;
-
   private VectorProducts() {}
 
   static void forward(
@@ -31,6 +28,23 @@ final class VectorProducts {
       int in,
       int out,
       Scratch scratch) {
+    begin(bias, y, yFrom, yStride, rows, out);
+    if (rows < PANEL_ROWS) {
+      VectorRows.add(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+      return;
+    }
+    boolean sparse =
+        VectorNonzeros.areFew(x, xFrom, xStride, rows, in, depth(in), out)
+            && VectorNonzeros.list(x, xFrom, xStride, rows, in, depth(in), scratch)
+            && VectorSparseTile.timesZero(w, in * out) == 0;
+    addByPanels(sparse, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+    if (sparse && VectorSparseTile.hasNegativeZero(y, yFrom, yStride, rows, out)) {
+      begin(bias, y, yFrom, yStride, rows, out);
+      addByPanels(false, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+    }
+  }
+
+  private static void begin(float[] bias, float[] y, int yFrom, int yStride, int rows, int out) {
     for (int r = 0; r < rows; r++) {
       int row = yFrom + r * yStride;
       if (bias == null) {
@@ -39,18 +53,16 @@ final class VectorProducts {
         System.arraycopy(bias, 0, y, row, out);
       }
     }
-    if (rows < PANEL_ROWS) {
-      VectorRows.add(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
-    } else {
-      addByPanels(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
-    }
   }
 
   /**
    * Adds {@code x·w}, one panel after the other, which all rows pass at once: a copy, unless the
    * matrix is a panel itself.
+   *
+   * @param sparse whether {@link VectorNonzeros} has listed x, so wide panels need no zeros
    */
   private static void addByPanels(
+      boolean sparse,
       float[] x,
       int xFrom,
       int xStride,
@@ -73,33 +85,14 @@ final class VectorProducts {
         if (copies) {
           VectorPanels.copyOne(w, start, out, depth, out - j, panel, at);
         }
-        VectorMatrix.addPanel(
-            x, xFrom + k, xStride, panel, at, depth, y, yFrom + j, yStride, rows, out - j, scratch);
-      }
-    }
-  }
-
-  static void weightGradient(
-      float[] x,
-      float[] packed,
-      int rows,
-      int in,
-      int out,
-      int kFrom,
-      int kTo,
-      float[] gradient,
-      Scratch scratch) {
-    int inputs = kTo - kFrom;
-    Arrays.fill(gradient, 0, inputs * out, 0f);
-    float[] columns = scratch.floats(COLUMNS, inputs * rows);
-    VectorTranspose.write(x, kFrom, in, rows, inputs, columns, 0, rows, scratch);
-    int block = depth(rows);
-    for (int r = 0; r < rows; r += block) {
-      int depth = Math.min(block, rows - r);
-      for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
-        int panel = j * rows + r * VectorPanels.width(j, out);
-        VectorMatrix.addPanel(
-            columns, r, rows, packed, panel, depth, gradient, j, out, inputs, out - j, scratch);
+        if (sparse && out - j >= VectorMatrix.WIDE) {
+          VectorNonzeros.addPanel(
+              x, xFrom + k, xStride, k / block, panel, at, y, yFrom + j, yStride, rows, scratch);
+        } else {
+          VectorMatrix.addPanel(
+              x, xFrom + k, xStride, panel, at, depth, y, yFrom + j, yStride, rows, out - j,
+              scratch);
+        }
       }
     }
   }
