@@ -30,6 +30,13 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
+    if (rows <= VectorFewRows.PLAIN) {
+      for (int r = 0; r < rows; r++) {
+        VectorFewRows.inputGradient(
+            dy, dyFrom + r * dyStride, w, dx, dxFrom + r * dxStride, in, out);
+      }
+      return;
+    }
     int block = VectorProducts.depth(out);
     boolean sparse =
         rows >= VectorTiles.LANES

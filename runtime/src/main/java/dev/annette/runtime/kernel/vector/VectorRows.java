@@ -9,6 +9,10 @@ import dev.annette.runtime.kernel.Scratch;
 final class VectorRows {
   private static final int LANES = VectorTiles.LANES;
   private static final int WIDE = VectorMatrix.WIDE;
+
+  /** Up to this number of columns fill so little of a vector that it would take longer. */
+  private static final int FEW = 4;
+
   private static final int PANEL = Scratch.PRODUCT + 4;
   private static final int PADDED = Scratch.PRODUCT + 5;
 
@@ -28,7 +32,9 @@ final class VectorRows {
       int out,
       Scratch scratch) {
     int whole = out - out % LANES;
-    if (whole < out) {
+    if (whole < out && out - whole <= FEW) {
+      addFewColumns(x, xFrom, xStride, w, whole, y, yFrom, yStride, rows, in, out);
+    } else if (whole < out) {
       addLastColumns(
           x, xFrom, xStride, w, whole, y, yFrom + whole, yStride, rows, in, out, scratch);
     }
@@ -63,6 +69,30 @@ final class VectorRows {
     }
     for (; j + LANES <= out; j += LANES) {
       VectorRowTiles.multiply2x1(x, x0, x0, w, j, out, in, y, y0 + j, y0 + j);
+    }
+  }
+
+  private static void addFewColumns(
+      float[] x,
+      int xFrom,
+      int xStride,
+      float[] w,
+      int first,
+      float[] y,
+      int yFrom,
+      int yStride,
+      int rows,
+      int in,
+      int out) {
+    for (int r = 0; r < rows; r++) {
+      int row = xFrom + r * xStride;
+      for (int j = first; j < out; j++) {
+        float sum = y[yFrom + r * yStride + j];
+        for (int k = 0; k < in; k++) {
+          sum = Math.fma(x[row + k], w[k * out + j], sum);
+        }
+        y[yFrom + r * yStride + j] = sum;
+      }
     }
   }
 

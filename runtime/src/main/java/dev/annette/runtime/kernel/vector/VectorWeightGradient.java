@@ -31,6 +31,10 @@ final class VectorWeightGradient {
    * listed in the scratch, for they are few.
    */
   static void pack(float[] dy, int rows, int in, int out, float[] packed, Scratch scratch) {
+    if (rows < VectorFewRows.OUTER) {
+      VectorFewRows.pack(dy, rows, out, packed);
+      return;
+    }
     VectorPanels.copy(dy, 0, out, rows, out, packed);
     int block = VectorProducts.depth(rows);
     boolean listed = in >= WIDE && VectorNonzeros.areFew(dy, 0, out, rows, out, block, in);
@@ -53,6 +57,10 @@ final class VectorWeightGradient {
       int kTo,
       float[] gradient,
       Scratch scratch) {
+    if (rows < VectorFewRows.OUTER) {
+      VectorFewRows.weightGradient(x, packed, rows, in, out, kFrom, kTo - kFrom, gradient);
+      return;
+    }
     boolean listed = packed[VectorPanels.size(rows, out)] == 1;
     int k = kFrom;
     while (k < kTo) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param out where the results go, {@code benchmarks.out}
  * @param only a regular expression for the names of workloads, {@code benchmarks.only}
  * @param contenders a regular expression for the names of contenders, {@code benchmarks.contenders}
+ * @param threads the most threads, {@code benchmarks.threads}
  * @param rounds windows of every contender, {@code benchmarks.rounds}
  * @param windowMillis the length of a window, {@code benchmarks.window}
  * @param warmUpMillis the most that a contender warms up, {@code benchmarks.warmup}
@@ -23,6 +24,7 @@ record Settings(
     Path out,
     String only,
     String contenders,
+    int threads,
     int rounds,
     int windowMillis,
     int warmUpMillis,
@@ -38,6 +40,7 @@ record Settings(
         path("benchmarks.out").orElse(home.resolve("target/suite")),
         System.getProperty("benchmarks.only", ".*"),
         System.getProperty("benchmarks.contenders", ".*"),
+        Integer.getInteger("benchmarks.threads", 2),
         Integer.getInteger("benchmarks.rounds", 15),
         Integer.getInteger("benchmarks.window", 300),
         Integer.getInteger("benchmarks.warmup", 20_000),

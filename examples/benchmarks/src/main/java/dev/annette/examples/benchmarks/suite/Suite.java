@@ -12,8 +12,6 @@ import java.util.Locale;
 
 /** Measures every workload with every contestant, and writes tables, plots and raw numbers. */
 public final class Suite {
-  private static final int MOST_THREADS = 2;
-
   /** What the system's load may be before the run; at its end it is the run itself. */
   private static final double CALM = 0.3;
 
@@ -44,7 +42,7 @@ public final class Suite {
     Files.createDirectories(settings.out());
     System.out.println(machine);
     for (Workload workload : Workloads.beginningWith("W")) {
-      for (int threads = 1; threads <= MOST_THREADS; threads++) {
+      for (int threads = 1; threads <= settings.threads(); threads++) {
         if (settings.asksFor(workload.name())) {
           standings.add(measure(workload.task(), threads, contestants.present()));
           write();

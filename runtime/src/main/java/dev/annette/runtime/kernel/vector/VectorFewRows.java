@@ -1,0 +1,140 @@
+package dev.annette.runtime.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The gradients of batches of few rows, where turning a matrix for them would take longer than the
+ * products: nothing is copied but the gradients of outputs, whose rows are filled up with 0.
+ */
+final class VectorFewRows {
+  /** Below this number of rows the weight gradient is a sum of outer products. */
+  static final int OUTER = 8;
+
+  /** Up to this number of rows the input gradient is computed without vectors. */
+  static final int PLAIN = 2;
+
+  private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
+  private static final int LANES = VectorTiles.LANES;
+
+  /** The chains of sums that hide one another's latency. */
+  private static final int CHAINS = 8;
+
+  private VectorFewRows() {}
+
+  /** Returns the length of a row that is filled up. */
+  static int filled(int out) {
+    return (out + LANES - 1) / LANES * LANES;
+  }
+
+  /** Copies {@code dy [rows, out]} to {@code packed [rows, filled(out)]}. */
+  static void pack(float[] dy, int rows, int out, float[] packed) {
+    int stride = filled(out);
+    for (int r = 0; r < rows; r++) {
+      System.arraycopy(dy, r * out, packed, r * stride, out);
+      for (int j = out; j < stride; j++) {
+        packed[r * stride + j] = 0;
+      }
+    }
+  }
+
+  /**
+   * Writes {@code gradient[k][j] = Σ_r x[r][kFrom + k]·dy[r][j]} for k below {@code inputs}.
+   *
+   * @param x {@code [rows, in]}
+   * @param packed {@code [rows, filled(out)]}
+   * @param gradient {@code [inputs, out]}
+   */
+  static void weightGradient(
+      float[] x,
+      float[] packed,
+      int rows,
+      int in,
+      int out,
+      int kFrom,
+      int inputs,
+      float[] gradient) {
+    int stride = filled(out);
+    int whole = out - out % LANES;
+    for (int k = 0; k < inputs; k++) {
+      int row = k * out;
+      // what the last vector of a row writes too much, the next row overwrites
+      int end = row + stride <= inputs * out ? stride : whole;
+      for (int j = 0; j < end; j += LANES) {
+        outer(x, kFrom + k, in, packed, j, stride, rows, gradient, row + j);
+      }
+      for (int j = end; j < out; j++) {
+        float sum = 0;
+        for (int r = 0; r < rows; r++) {
+          sum = Math.fma(x[r * in + kFrom + k], packed[r * stride + j], sum);
+        }
+        gradient[row + j] = sum;
+      }
+    }
+  }
+
+  /** Writes one vector of the sum of outer products. */
+  private static void outer(
+      float[] x, int k, int in, float[] dy, int j, int stride, int rows, float[] sums, int at) {
+    FloatVector sum = FloatVector.zero(SPECIES);
+    for (int r = 0; r < rows; r++) {
+      FloatVector gradient = FloatVector.fromArray(SPECIES, dy, r * stride + j);
+      sum = FloatVector.broadcast(SPECIES, x[r * in + k]).fma(gradient, sum);
+    }
+    sum.intoArray(sums, at);
+  }
+
+  /** Writes {@code dx[k] = Σ_j dy[j]·w[k][j]} of one row. */
+  static void inputGradient(
+      float[] dy, int dyFrom, float[] w, float[] dx, int dxFrom, int in, int out) {
+    int k = 0;
+    for (; k + CHAINS <= in; k += CHAINS) {
+      eightInputs(dy, dyFrom, w, k * out, dx, dxFrom + k, out);
+    }
+    for (; k < in; k++) {
+      float sum = 0;
+      for (int j = 0; j < out; j++) {
+        sum = Math.fma(dy[dyFrom + j], w[k * out + j], sum);
+      }
+      dx[dxFrom + k] = sum;
+    }
+  }
+
+  private static void eightInputs(
+      float[] dy, int dyFrom, float[] w, int wFrom, float[] dx, int at, int out) {
+    int w1 = wFrom + out;
+    int w2 = w1 + out;
+    int w3 = w2 + out;
+    int w4 = w3 + out;
+    int w5 = w4 + out;
+    int w6 = w5 + out;
+    int w7 = w6 + out;
+    float s0 = 0;
+    float s1 = 0;
+    float s2 = 0;
+    float s3 = 0;
+    float s4 = 0;
+    float s5 = 0;
+    float s6 = 0;
+    float s7 = 0;
+    for (int j = 0; j < out; j++) {
+      float g = dy[dyFrom + j];
+      s0 = Math.fma(g, w[wFrom + j], s0);
+      s1 = Math.fma(g, w[w1 + j], s1);
+      s2 = Math.fma(g, w[w2 + j], s2);
+      s3 = Math.fma(g, w[w3 + j], s3);
+      s4 = Math.fma(g, w[w4 + j], s4);
+      s5 = Math.fma(g, w[w5 + j], s5);
+      s6 = Math.fma(g, w[w6 + j], s6);
+      s7 = Math.fma(g, w[w7 + j], s7);
+    }
+    dx[at] = s0;
+    dx[at + 1] = s1;
+    dx[at + 2] = s2;
+    dx[at + 3] = s3;
+    dx[at + 4] = s4;
+    dx[at + 5] = s5;
+    dx[at + 6] = s6;
+    dx[at + 7] = s7;
+  }
+}
