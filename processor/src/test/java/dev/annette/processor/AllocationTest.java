@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
  * vector operations allocate wherever C2 does not inline them.
  */
 class AllocationTest {
-  private static final int ROWS = 64;
+  private static final int ROWS = 128;
   private static final int INPUT = 16;
   private static final int CALLS = 2000;
   private static final int ROUNDS = 10;

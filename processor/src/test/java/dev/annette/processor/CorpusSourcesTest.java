@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /**
- * Digests of what is written for every network of the {@link Corpus}: a change of the writers shows
+ * Digests of what is written for the samples of the {@link Corpus}: a change of the writers shows
  * in review by the networks that it touches, and must be meant. {@code mvn test -pl
  * dsl,runtime,processor -Dtest=CorpusSourcesTest -Dsurefire.failIfNoSpecifiedTests=false
  * -Dgoldens=update} rewrites them. {@link GoldenSourceTest} has one network word for word.

@@ -67,7 +67,7 @@ final class PredictorWriter {
     type.addField(
         FieldSpec.builder(
                 int.class, "ROWS_AT_A_TIME", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
-            .initializer("64")
+            .initializer("256")
             .build());
     type.addField(ForwardMembers.scratch());
     type.addField(ForwardMembers.capacity());

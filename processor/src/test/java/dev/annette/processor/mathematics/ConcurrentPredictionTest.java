@@ -39,6 +39,11 @@ class ConcurrentPredictionTest {
   private static final int WARM_UP = 100;
 
   /**
+   * How often all rows are predicted at most until that is compiled: vectors are objects before.
+   */
+  private static final int COMPILING = 20_000;
+
+  /**
    * A call that allocates takes this at least; the JVM itself allocates on some thread at times.
    */
   private static final int OBJECT = 16;
@@ -102,6 +107,7 @@ class ConcurrentPredictionTest {
       rows[row] = Sample.numbers(random, INPUT, 3);
       alone.predict(rows[row], expected[row]);
     }
+    compile(alone, rows);
     CountDownLatch all = new CountDownLatch(THREADS);
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < THREADS; i++) {
@@ -119,6 +125,20 @@ class ConcurrentPredictionTest {
       thread.join();
     }
     assertEquals(0, all.getCount());
+  }
+
+  /** Predicts until some rounds in a row allocate nothing. */
+  private static void compile(Predictor predictor, float[][] rows) {
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    float[] outputs = new float[OUTPUTS];
+    int calm = 0;
+    for (int round = 0; round < COMPILING && calm < WARM_UP; round++) {
+      long before = threads.getCurrentThreadAllocatedBytes();
+      for (float[] row : rows) {
+        predictor.predict(row, outputs);
+      }
+      calm = threads.getCurrentThreadAllocatedBytes() - before < OBJECT * ROWS ? calm + 1 : 0;
+    }
   }
 
   private void ask(NetworkModel model, float[][] rows, float[][] expected, int first) {

@@ -12,15 +12,15 @@ public final class DenseKernel {
   private static final int PANEL_FLOATS = 12288;
 
   /**
-   * Rows of a panel that make it pay to read all output gradients for it, also if it is larger: a
-   * wide panel of the vector kernels.
+   * Rows of a panel that make it pay to read all output gradients for it, also if it is larger: as
+   * many as a wide panel of 512-bit vectors has columns. Larger ones come in this multiple.
    */
   private static final int PAYING_PANEL_ROWS = 64;
 
   /** The largest panel for which that holds: 1 MB, which the second-level cache has room for. */
   private static final int LARGEST_PANEL_FLOATS = 262_144;
 
-  /** Rows of a panel come in this multiple, which fits the vector tiles. */
+  /** Rows of a smaller panel come in this multiple, which fits the vector tiles. */
   private static final int PANEL_ROWS = 6;
 
   private static final int PANEL_SLOT = Scratch.PRODUCT;
@@ -99,7 +99,7 @@ public final class DenseKernel {
     int panelRows = Math.min(end - start, panelRows(out));
     float[] panel = scratch.floats(PANEL_SLOT, panelRows * out);
     float[] packed = scratch.floats(PACKED_SLOT, kernels.packedSize(rows, out));
-    kernels.pack(dy, rows, in, out, packed, scratch);
+    kernels.pack(dy, rows, panelRows, out, packed, scratch);
     for (int k = start; k < end; k += panelRows) {
       int next = Math.min(end, k + panelRows);
       kernels.weightGradient(x, packed, rows, in, out, k, next, panel, scratch);

@@ -109,7 +109,7 @@ public final class DropConnectKernel {
     float[] panel = scratch.floats(PANEL_SLOT, panelRows * out);
     float[] mask = scratch.floats(MASK_SLOT, in * out);
     Kernels kernels = Kernels.active();
-    float[] packed = shared ? packed(kernels, dy, rows, in, out, scratch) : null;
+    float[] packed = shared ? packed(kernels, dy, rows, panelRows, out, scratch) : null;
     for (int k = start; k < end; k += panelRows) {
       int next = Math.min(end, k + panelRows);
       int count = (next - k) * out;
@@ -132,9 +132,9 @@ public final class DropConnectKernel {
   }
 
   private static float[] packed(
-      Kernels kernels, float[] dy, int rows, int in, int out, Scratch scratch) {
+      Kernels kernels, float[] dy, int rows, int inputs, int out, Scratch scratch) {
     float[] packed = scratch.floats(PACKED_SLOT, kernels.packedSize(rows, out));
-    kernels.pack(dy, rows, in, out, packed, scratch);
+    kernels.pack(dy, rows, inputs, out, packed, scratch);
     return packed;
   }
 

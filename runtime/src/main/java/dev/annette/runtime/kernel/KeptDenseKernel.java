@@ -240,7 +240,7 @@ public final class KeptDenseKernel {
     }
     float[] packed = scratch.floats(PACKED_SLOT, kernels.packedSize(rows, units));
     if (units > 0) {
-      kernels.pack(gradients, rows, kept.inputCount(), units, packed, scratch);
+      kernels.pack(gradients, rows, mostKept(kept), units, packed, scratch);
     }
     return packed;
   }

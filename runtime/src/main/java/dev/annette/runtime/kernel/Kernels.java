@@ -81,17 +81,17 @@ public interface Kernels {
    * Copies output gradients into the provider's own layout, for {@link #weightGradient}.
    *
    * @param dy {@code [rows, out]}, contiguous
-   * @param in the inputs whose gradients are to be computed from the copy
+   * @param inputs how many inputs' gradients each {@link #weightGradient} from it will write
    * @param packed {@code [packedSize(rows, out)]}
    * @param scratch the same as for the gradients that follow; no other product may use it between
    */
-  void pack(float[] dy, int rows, int in, int out, float[] packed, Scratch scratch);
+  void pack(float[] dy, int rows, int inputs, int out, float[] packed, Scratch scratch);
 
   /**
    * Writes the rows {@code [kFrom, kTo)} of {@code dw[k][j] = Σ_r x[r][k]·dy[r][j]}, from +0.
    *
    * @param x {@code [rows, in]}, contiguous
-   * @param packed the output gradients as {@link #pack} left them
+   * @param packed the output gradients as {@link #pack} left them, with the same scratch
    * @param panel {@code [kTo - kFrom, out]}, contiguous from 0
    */
   void weightGradient(

@@ -67,7 +67,7 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
-  public void pack(float[] dy, int rows, int in, int out, float[] packed, Scratch scratch) {
+  public void pack(float[] dy, int rows, int inputs, int out, float[] packed, Scratch scratch) {
     System.arraycopy(dy, 0, packed, 0, rows * out);
   }
 

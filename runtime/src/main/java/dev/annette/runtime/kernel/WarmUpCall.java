@@ -14,13 +14,14 @@ interface WarmUpCall {
   /** Columns that take wide, narrow and partial blocks at every vector size. */
   int OUT = 85;
 
-  /** Rows, inputs and units of a layer whose zeros are worth leaving out … */
+  /** Rows of a layer whose zeros are worth leaving out … */
   int SPARSE_ROWS = 64;
 
+  /** … its inputs, which are as many as its units … */
   int SIDE = 128;
 
-  /** … if of so many elements one is not 0. */
-  int OF = 32;
+  /** … and of how many elements one is not 0. */
+  int ONE_IN = 32;
 
   /** Weights, units or numbers: some vectors and a rest. */
   int COUNT = 261;
@@ -58,6 +59,12 @@ interface WarmUpCall {
           k.pack(y, ROWS, IN, OUT, packed, s);
           k.weightGradient(x, packed, ROWS, IN, OUT, 0, IN, panel, s);
         },
+        (k, s) -> k.inputGradient(x, 0, IN, w, products, 0, OUT, 1, OUT, IN, s),
+        (k, s) -> {
+          float[] packed = s.floats(0, k.packedSize(1, OUT));
+          k.pack(y, 1, IN, OUT, packed, s);
+          k.weightGradient(x, packed, 1, IN, OUT, 0, IN, panel, s);
+        },
         (k, s) ->
             k.forward(sparse, 0, SIDE, square, null, sums, 0, SIDE, SPARSE_ROWS, SIDE, SIDE, s),
         (k, s) ->
@@ -80,15 +87,16 @@ interface WarmUpCall {
         (k, s) -> k.tanh(g, 0, functions, 0, COUNT));
   }
 
-  /** Returns numbers between 0 and 1, of which the kernels make no special cases. */
+  /** Returns numbers of which few are not 0. */
   private static float[] sparse(int count) {
     float[] numbers = new float[count];
-    for (int i = 0; i < count; i += OF) {
+    for (int i = 0; i < count; i += ONE_IN) {
       numbers[i] = 1;
     }
     return numbers;
   }
 
+  /** Returns numbers between 0 and 1, of which the kernels make no special cases. */
   private static float[] numbers(int count) {
     float[] numbers = new float[count];
     for (int i = 0; i < count; i++) {

@@ -7,10 +7,10 @@ import dev.annette.runtime.parallel.Workers;
 /** The phases of a step, run over the workers without allocating. */
 final class Phases {
   /**
-   * Multiply-adds of a step below which one thread is as fast: about 7 µs of work on one core, of
-   * which handing over and waiting for the other threads takes up what they save.
+   * Multiply-adds of a step below which one thread is as fast: handing over and waiting for the
+   * other threads takes up what they save, and more than that where they are late.
    */
-  static final long BREAK_EVEN = 400_000;
+  static final long BREAK_EVEN = 1_000_000;
 
   private static final String ONE_AT_A_TIME =
       "This trainer is in the middle of a step, and it makes one at a time: two threads must not"

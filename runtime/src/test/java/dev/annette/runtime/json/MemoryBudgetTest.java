@@ -21,7 +21,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import org.junit.jupiter.api.Test;
 
-/** Every part of a description costs what a file with one more of it costs more. */
+/** What a description costs: each of its parts adds what an upper bound of its objects needs. */
 class MemoryBudgetTest {
   private static final long OBJECT = 128;
   private static final long TEXT = 64;
@@ -168,8 +168,7 @@ class MemoryBudgetTest {
   }
 
   private static TensorDescription tensor(int number, Integer... shape) {
-    return new TensorDescription(
-        "h.".concat("" + number), TensorDescription.Role.WEIGHT, List.of(shape));
+    return new TensorDescription("h." + number, TensorDescription.Role.WEIGHT, List.of(shape));
   }
 
   private static Provenance provenance(

@@ -26,7 +26,7 @@ class AllocationTest {
   private static final int STEPS = 1000;
   private static final int ROUNDS = 100;
   private static final int CALM_ROUNDS = 5;
-  private static final int VECTOR_PROCESSES = 4;
+  private static final int VECTOR_PROCESSES = 8;
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @Test

@@ -130,7 +130,7 @@ class ThreadsTest {
             }
           }
         };
-    trainer.fit(ROWS, Training.epochs(1_000_000).threads(2).batchSize(8).callback(publish));
+    trainer.fit(ROWS, Training.epochs(1_000_000).threads(2).batchSize(16).callback(publish));
     return trainer.model();
   }
 

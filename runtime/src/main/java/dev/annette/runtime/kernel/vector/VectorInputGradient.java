@@ -5,13 +5,17 @@ import java.util.Arrays;
 
 /**
  * The gradient of a dense layer's inputs, {@code dx = dy·wᵀ}. Something must be transposed, since
- * vectors run along memory: the weights, or the gradients of few rows on the way in and out.
+ * vectors run along memory: the weights, or the gradients on the way in and out. For one or two
+ * rows neither pays.
  */
 final class VectorInputGradient {
   private static final int PANELS = Scratch.PRODUCT + 4;
 
   /** The inputs whose gradients are computed before they are put in place. */
   private static final int INPUTS = 96;
+
+  /** What turning the weights takes, as many times reading them. */
+  private static final double TURNING = 5;
 
   private static final int SUMS = Scratch.PRODUCT + 7;
 
@@ -30,9 +34,9 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
-    if (rows <= VectorFewRows.PLAIN) {
+    if (rows <= VectorFewRowGradients.PLAIN) {
       for (int r = 0; r < rows; r++) {
-        VectorFewRows.inputGradient(
+        VectorFewRowGradients.inputGradient(
             dy, dyFrom + r * dyStride, w, dx, dxFrom + r * dxStride, in, out);
       }
       return;
@@ -40,9 +44,9 @@ final class VectorInputGradient {
     int block = VectorProducts.depth(out);
     boolean sparse =
         rows >= VectorTiles.LANES
-            && VectorNonzeros.areFew(dy, dyFrom, dyStride, rows, out, block, in)
+            && VectorNonzeros.areFew(dy, dyFrom, dyStride, rows, out, block, in, TURNING)
             && VectorNonzeros.list(dy, dyFrom, dyStride, rows, out, block, scratch)
-            && VectorSparseTile.timesZero(w, in * out) == 0;
+            && VectorSparseTile.allFinite(w, in * out);
     if (sparse) {
       withInputsInLanes(
           true, dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);

@@ -56,8 +56,8 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
-  public void pack(float[] dy, int rows, int in, int out, float[] packed, Scratch scratch) {
-    VectorWeightGradient.pack(dy, rows, in, out, packed, scratch);
+  public void pack(float[] dy, int rows, int inputs, int out, float[] packed, Scratch scratch) {
+    VectorWeightGradient.pack(dy, rows, inputs, out, packed, scratch);
   }
 
   @Override

@@ -11,19 +11,22 @@ import dev.annette.runtime.kernel.Scratch;
  * row; and for row r of block b, at {@code b·rows + r}, where its list begins.
  */
 final class VectorNonzeros {
-  /** The share of elements up to which a product that is wide and deep gains … */
+  /** The share of elements that may not be 0 in a product that is large every way … */
   private static final double MOST = 0.41;
 
   /** … less this over its columns, for the lists are made once for all of them … */
   private static final double LISTING = 30;
 
-  /** … and this over the depth of its blocks, for every list is begun anew. */
+  /** … and this over the depth of its blocks, for every list is begun anew … */
   private static final double BEGINNING = 6;
+
+  /** … and this over its rows, for each time that the other matrix is read besides. */
+  private static final double READING = 1;
 
   /** Elements that are looked at first, to tell how many are not 0. */
   private static final int SAMPLE = 512;
 
-  /** Room for how many of all elements may not be 0, which is more than of the sample. */
+  /** The share of elements that the list has room for, more than a sample lets pass. */
   private static final double ROOM = 0.5;
 
   private static final int PLACES = Scratch.PRODUCT + 9;
@@ -37,10 +40,19 @@ final class VectorNonzeros {
    *
    * @param from where a begins; its rows are {@code stride} apart
    * @param block the depth of a block
+   * @param readings what the product by a list does with the other matrix besides, and that by all
+   *     elements does not: as many times the work of reading it once
    */
   static boolean areFew(
-      float[] a, int from, int stride, int rows, int depth, int block, int columns) {
-    double share = MOST - LISTING / columns - BEGINNING / block;
+      float[] a,
+      int from,
+      int stride,
+      int rows,
+      int depth,
+      int block,
+      int columns,
+      double readings) {
+    double share = MOST - LISTING / columns - BEGINNING / block - READING * readings / rows;
     return share > 0 && sampledShare(a, from, stride, rows, depth) <= share;
   }
 
@@ -56,7 +68,7 @@ final class VectorNonzeros {
       int length = Math.min(block, depth - k);
       for (int r = 0; r < rows; r++) {
         starts[list++] = count;
-        count = list(a, from + r * stride + k, length, places, count);
+        count = listRow(a, from + r * stride + k, length, places, count);
         if (count > most) {
           return false;
         }
@@ -84,7 +96,7 @@ final class VectorNonzeros {
   }
 
   /** Writes every place where the next one belongs, and moves on if it is one: no branch. */
-  private static int list(float[] a, int from, int length, int[] places, int count) {
+  private static int listRow(float[] a, int from, int length, int[] places, int count) {
     int next = count;
     for (int k = 0; k < length; k++) {
       places[next] = k;

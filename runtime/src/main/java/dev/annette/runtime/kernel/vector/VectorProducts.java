@@ -3,7 +3,7 @@ package dev.annette.runtime.kernel.vector;
 import dev.annette.runtime.kernel.Scratch;
 import java.util.Arrays;
 
-/** The products of a dense layer, as {@link dev.annette.runtime.kernel.Kernels} describes them. */
+/** The product of a dense layer, as {@link dev.annette.runtime.kernel.Kernels} describes it. */
 final class VectorProducts {
   /** The most depth of a panel that stays in the first-level cache while all rows pass it. */
   private static final int DEPTH = 128;
@@ -34,9 +34,9 @@ final class VectorProducts {
       return;
     }
     boolean sparse =
-        VectorNonzeros.areFew(x, xFrom, xStride, rows, in, depth(in), out)
+        VectorNonzeros.areFew(x, xFrom, xStride, rows, in, depth(in), out, 1)
             && VectorNonzeros.list(x, xFrom, xStride, rows, in, depth(in), scratch)
-            && VectorSparseTile.timesZero(w, in * out) == 0;
+            && VectorSparseTile.allFinite(w, in * out);
     addByPanels(sparse, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
     if (sparse && VectorSparseTile.hasNegativeZero(y, yFrom, yStride, rows, out)) {
       begin(bias, y, yFrom, yStride, rows, out);

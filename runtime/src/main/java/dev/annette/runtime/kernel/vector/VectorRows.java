@@ -10,7 +10,7 @@ final class VectorRows {
   private static final int LANES = VectorTiles.LANES;
   private static final int WIDE = VectorMatrix.WIDE;
 
-  /** Up to this number of columns fill so little of a vector that it would take longer. */
+  /** Up to so many columns fill so little of a vector that plain code is faster. */
   private static final int FEW = 4;
 
   private static final int PANEL = Scratch.PRODUCT + 4;
@@ -72,6 +72,9 @@ final class VectorRows {
     }
   }
 
+  /**
+   * Adds the product with the columns from {@code first} on, at most {@link #FEW}, without vectors.
+   */
   private static void addFewColumns(
       float[] x,
       int xFrom,
@@ -84,15 +87,28 @@ final class VectorRows {
       int rows,
       int in,
       int out) {
+    // of fewer columns than four, the last one is computed again
+    int last = out - 1;
+    int j1 = Math.min(first + 1, last);
+    int j2 = Math.min(first + 2, last);
     for (int r = 0; r < rows; r++) {
-      int row = xFrom + r * xStride;
-      for (int j = first; j < out; j++) {
-        float sum = y[yFrom + r * yStride + j];
-        for (int k = 0; k < in; k++) {
-          sum = Math.fma(x[row + k], w[k * out + j], sum);
-        }
-        y[yFrom + r * yStride + j] = sum;
+      int at = yFrom + r * yStride;
+      float s0 = y[at + first];
+      float s1 = y[at + j1];
+      float s2 = y[at + j2];
+      float s3 = y[at + last];
+      for (int k = 0; k < in; k++) {
+        float value = x[xFrom + r * xStride + k];
+        int row = k * out;
+        s0 = Math.fma(value, w[row + first], s0);
+        s1 = Math.fma(value, w[row + j1], s1);
+        s2 = Math.fma(value, w[row + j2], s2);
+        s3 = Math.fma(value, w[row + last], s3);
       }
+      y[at + first] = s0;
+      y[at + j1] = s1;
+      y[at + j2] = s2;
+      y[at + last] = s3;
     }
   }
 

@@ -8,8 +8,9 @@ import jdk.incubator.vector.VectorSpecies;
  * The row of a product that leaves out zeros, and what tells whether that made a difference.
  *
  * <p>A term {@code 0·b} with a finite b is a zero, and adding a zero changes no sum but one of −0,
- * which becomes +0. So if all of b is finite and no sum ends as −0, the bits are those of all
- * terms; else the product is to be computed anew with all of them.
+ * which becomes +0; the sign of a zero is forgotten with the next term that is not 0. So if all of
+ * b is finite and no sum ends as −0, the bits are those of all terms; else the product is to be
+ * computed anew with all of them.
  */
 final class VectorSparseTile {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
@@ -51,8 +52,8 @@ final class VectorSparseTile {
     s.intoArray(c, at + 3 * LANES);
   }
 
-  /** Returns the sum of 0 times each of {@code count} numbers: a zero if all are finite, or NaN. */
-  static float timesZero(float[] b, int count) {
+  /** Returns whether {@code count} numbers are finite: 0 times each is a zero, and not NaN. */
+  static boolean allFinite(float[] b, int count) {
     FloatVector zero = FloatVector.zero(SPECIES);
     FloatVector p = zero;
     FloatVector q = zero;
@@ -65,7 +66,7 @@ final class VectorSparseTile {
     for (; i < count; i++) {
       sum = Math.fma(b[i], 0, sum);
     }
-    return sum;
+    return sum == 0;
   }
 
   /**

@@ -28,16 +28,17 @@ final class VectorWeightGradient {
 
   /**
    * Copies output gradients into panels. The element after them is 1 if the gradients are also
-   * listed in the scratch, for they are few.
+   * listed in the scratch, for few of them are not 0.
    */
-  static void pack(float[] dy, int rows, int in, int out, float[] packed, Scratch scratch) {
-    if (rows < VectorFewRows.OUTER) {
-      VectorFewRows.pack(dy, rows, out, packed);
+  static void pack(float[] dy, int rows, int inputs, int out, float[] packed, Scratch scratch) {
+    if (rows < VectorFewRowGradients.OUTER) {
+      VectorFewRowGradients.pack(dy, rows, out, packed);
       return;
     }
     VectorPanels.copy(dy, 0, out, rows, out, packed);
     int block = VectorProducts.depth(rows);
-    boolean listed = in >= WIDE && VectorNonzeros.areFew(dy, 0, out, rows, out, block, in);
+    boolean listed =
+        inputs >= WIDE && VectorNonzeros.areFew(dy, 0, out, rows, out, block, inputs, 1);
     if (listed) {
       float[] transposed = scratch.floats(TRANSPOSED, out * rows);
       VectorTranspose.write(dy, 0, out, rows, out, transposed, 0, rows, scratch);
@@ -57,8 +58,8 @@ final class VectorWeightGradient {
       int kTo,
       float[] gradient,
       Scratch scratch) {
-    if (rows < VectorFewRows.OUTER) {
-      VectorFewRows.weightGradient(x, packed, rows, in, out, kFrom, kTo - kFrom, gradient);
+    if (rows < VectorFewRowGradients.OUTER) {
+      VectorFewRowGradients.weightGradient(x, packed, rows, in, out, kFrom, kTo - kFrom, gradient);
       return;
     }
     boolean listed = packed[VectorPanels.size(rows, out)] == 1;
@@ -111,7 +112,7 @@ final class VectorWeightGradient {
       float[] x, int rows, int in, int out, int k, float[] gradient, int at, Scratch scratch) {
     float[] inputs = scratch.floats(INPUTS, rows * WIDE);
     VectorPanels.copyOne(x, k, in, rows, WIDE, inputs, 0);
-    if (VectorSparseTile.timesZero(inputs, rows * WIDE) != 0) {
+    if (!VectorSparseTile.allFinite(inputs, rows * WIDE)) {
       return false;
     }
     float[] transposed = scratch.floats(TRANSPOSED, out * rows);

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.annette.runtime.kernel.vector.VectorKernels;
+import java.util.Arrays;
 import java.util.Random;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -15,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Products of matrices that are mostly 0, where the vector kernels leave zeros out, against plain
  * ones that do not: the same bits, whatever the zeros are multiplied with.
  */
-class SparseProductsTest {
+class ZerosLeftOutTest {
   private static final Kernels PLAIN = new ScalarKernels();
   private static final Kernels VECTOR = new VectorKernels();
 
@@ -24,7 +27,7 @@ class SparseProductsTest {
     {128, 512, 512}, {100, 333, 300}, {300, 130, 257}, {64, 784, 512}, {129, 64, 1000}
   };
 
-  /** Shares of elements that are not 0: none, few, about as many as pay, too many, all. */
+  /** Shares of elements that are not 0: none, few, about as many as pay, twice too many, all. */
   private static final double[] SHARES = {0, 0.05, 0.25, 0.32, 0.5, 1};
 
   private final Scratch scratch = new Scratch();
@@ -64,22 +67,77 @@ class SparseProductsTest {
   void zero_times_infinity_is_not_left_out(int rows, int in, int out, double share) {
     float[] x = sparse(rows * in, share, 1);
     float[] dy = sparse(rows * out, share, 2);
-    float[] w = Providers.numbers(3, in * out);
-    w[in * out / 2] = Float.POSITIVE_INFINITY;
-    x[rows * in / 3] = Float.NEGATIVE_INFINITY;
-    dy[rows * out / 4] = Float.NaN;
-    requireSame(x, dy, w, Providers.numbers(4, out), rows, in, out);
+    for (float wrong : new float[] {Float.POSITIVE_INFINITY, Float.NaN}) {
+      for (int place : new int[] {0, in * out / 2, in * out - 1}) {
+        float[] w = Providers.numbers(3, in * out);
+        w[place] = wrong;
+        requireSame(x, dy, w, Providers.numbers(4, out), rows, in, out);
+      }
+    }
   }
 
   @ParameterizedTest
   @MethodSource("cases")
-  void a_sample_without_numbers_does_not_mislead(int rows, int in, int out, double share) {
-    // nothing but zeros at the start of rows, nothing but numbers at their end
-    float[] x = sparse(rows * in, 1, 1);
-    float[] dy = sparse(rows * out, 1, 2);
-    clearStart(x, in, (int) (in * (1 - share)));
-    clearStart(dy, out, (int) (out * (1 - share)));
-    requireSame(x, dy, Providers.numbers(3, in * out), null, rows, in, out);
+  void infinity_is_listed_and_nothing_that_it_meets_is_left_out(
+      int rows, int in, int out, double share) {
+    float[] x = sparse(rows * in, share, 1);
+    float[] dy = sparse(rows * out, share, 2);
+    x[rows * in / 3] = Float.NEGATIVE_INFINITY;
+    dy[rows * out / 4] = Float.NaN;
+    requireSame(x, dy, Providers.numbers(3, in * out), Providers.numbers(4, out), rows, in, out);
+  }
+
+  @Test
+  void a_sample_that_sees_only_zeros_does_not_mislead() {
+    int rows = 128;
+    int side = 512;
+    float[] x = Providers.numbers(1, rows * side);
+    float[] dy = Providers.numbers(2, rows * side);
+    for (int i = 0; i < x.length; i++) {
+      if (i % rows == i / side) { // where samples are taken
+        x[i] = 0;
+        dy[i] = 0;
+      }
+    }
+    requireSame(x, dy, Providers.numbers(3, side * side), null, rows, side, side);
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void rows_lie_apart_and_nothing_between_is_touched(int rows, int in, int out, double share) {
+    float[] x = sparse(3 + rows * (in + 5), share, 1);
+    float[] dy = sparse(7 + rows * (out + 2), share, 2);
+    float[] w = Providers.numbers(3, in * out);
+    assertArrayEquals(
+        apart(
+            rows,
+            out,
+            12345,
+            y -> PLAIN.forward(x, 3, in + 5, w, null, y, 1, out + 4, rows, in, out, scratch)),
+        apart(
+            rows,
+            out,
+            12345,
+            y -> VECTOR.forward(x, 3, in + 5, w, null, y, 1, out + 4, rows, in, out, scratch)));
+    assertArrayEquals(
+        apart(
+            rows,
+            in,
+            54321,
+            dx -> PLAIN.inputGradient(dy, 7, out + 2, w, dx, 1, in + 4, rows, in, out, scratch)),
+        apart(
+            rows,
+            in,
+            54321,
+            dx -> VECTOR.inputGradient(dy, 7, out + 2, w, dx, 1, in + 4, rows, in, out, scratch)));
+  }
+
+  /** Returns the bits of rows 4 elements apart, after an element, and of what is between them. */
+  private static int[] apart(int rows, int columns, float guard, Consumer<float[]> write) {
+    float[] array = new float[1 + rows * (columns + 4)];
+    Arrays.fill(array, guard);
+    write.accept(array);
+    return bits(array);
   }
 
   private void requireSame(
@@ -155,13 +213,5 @@ class SparseProductsTest {
       numbers[i] *= factor;
     }
     return numbers;
-  }
-
-  private static void clearStart(float[] a, int columns, int count) {
-    for (int i = 0; i < a.length; i++) {
-      if (i % columns < count) {
-        a[i] = 0;
-      }
-    }
   }
 }

@@ -7,7 +7,7 @@ import jdk.incubator.vector.VectorSpecies;
  * The gradients of batches of few rows, where turning a matrix for them would take longer than the
  * products: nothing is copied but the gradients of outputs, whose rows are filled up with 0.
  */
-final class VectorFewRows {
+final class VectorFewRowGradients {
   /** Below this number of rows the weight gradient is a sum of outer products. */
   static final int OUTER = 8;
 
@@ -20,7 +20,7 @@ final class VectorFewRows {
   /** The chains of sums that hide one another's latency. */
   private static final int CHAINS = 8;
 
-  private VectorFewRows() {}
+  private VectorFewRowGradients() {}
 
   /** Returns the length of a row that is filled up. */
   static int filled(int out) {
