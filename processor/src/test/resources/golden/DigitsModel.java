@@ -49,37 +49,45 @@ import javax.annotation.processing.Generated;
  *     and 38,440 for each array that the optimizer keeps
  * </pre>
  *
- * A model never changes and may be shared by threads. Each call here makes working memory of its
- * own; {@link #predictor()} keeps it for many calls of one thread.
+ * A model never changes and may be shared by threads. Each call here makes working
+ * memory of its own; {@link #predictor()} keeps it for many calls of one thread.
  */
 @Generated("dev.annette.processor.AnnetteProcessor")
 final class DigitsModel implements NetworkModel {
-  /** What the network is made of; a file of another is refused. */
+  /**
+   * What the network is made of; a file of another is refused.
+   */
   static final NetworkDescription DESCRIPTION;
 
-  /** The second table above, known when the network is compiled. */
-  public static final String SUMMARY =
-      String.join(
-          "",
-          "layer   kind         activation  output   parameters  predicting  training\n"
-              + "pixels  standardize                  64                       64        64\n"
-              + "hidden  dense        relu           128  8,192 + 128       8,192    16,384\n"
-              + "  + @L2(1): 1/m\n"
-              + "  + @Dropout(0.5)\n"
-              + "output  dense                        10   1,280 + 10       1,280     3,840\n"
-              + "\n"
-              + "9,610 parameters, a model of 38,952 bytes\n"
-              + "multiply-adds of a row: 9,536 predicting, 20,288 training\n"
-              + "training: 38,952 bytes and 1,876 for each row of a batch, 98,984 with 32 rows,\n"
-              + "  and 38,440 for each array that the optimizer keeps\n");
+  /**
+   * The second table above, known when the network is compiled.
+   */
+  public static final String SUMMARY = String.join("",
+      "layer   kind         activation  output   parameters  predicting  training\n"
+          + "pixels  standardize                  64                       64        64\n"
+          + "hidden  dense        relu           128  8,192 + 128       8,192    16,384\n"
+          + "  + @L2(1): 1/m\n"
+          + "  + @Dropout(0.5)\n"
+          + "output  dense                        10   1,280 + 10       1,280     3,840\n"
+          + "\n"
+          + "9,610 parameters, a model of 38,952 bytes\n"
+          + "multiply-adds of a row: 9,536 predicting, 20,288 training\n"
+          + "training: 38,952 bytes and 1,876 for each row of a batch, 98,984 with 32 rows,\n"
+          + "  and 38,440 for each array that the optimizer keeps\n");
 
-  /** From {@code @Network(input = 64)}. */
+  /**
+   * From {@code @Network(input = 64)}.
+   */
   private static final int INPUT_SIZE = 64;
 
-  /** From {@code @Dense(units = 128)} on hidden. */
+  /**
+   * From {@code @Dense(units = 128)} on hidden.
+   */
   private static final int HIDDEN_UNITS = 128;
 
-  /** From {@code @Dense(units = 10)} on output. */
+  /**
+   * From {@code @Dense(units = 10)} on output.
+   */
   private static final int OUTPUT_UNITS = 10;
 
   static {
@@ -89,22 +97,34 @@ final class DigitsModel implements NetworkModel {
 
   private final ModelContent content;
 
-  /** {@code [INPUT_SIZE]}. */
+  /**
+   * {@code [INPUT_SIZE]}.
+   */
   private final float[] pixelsMean;
 
-  /** {@code [INPUT_SIZE]}. */
+  /**
+   * {@code [INPUT_SIZE]}.
+   */
   private final float[] pixelsScale;
 
-  /** {@code [INPUT_SIZE, HIDDEN_UNITS]}. */
+  /**
+   * {@code [INPUT_SIZE, HIDDEN_UNITS]}.
+   */
   private final WeightMatrix hiddenWeights;
 
-  /** {@code [HIDDEN_UNITS]}. */
+  /**
+   * {@code [HIDDEN_UNITS]}.
+   */
   private final float[] hiddenBias;
 
-  /** {@code [HIDDEN_UNITS, OUTPUT_UNITS]}. */
+  /**
+   * {@code [HIDDEN_UNITS, OUTPUT_UNITS]}.
+   */
   private final WeightMatrix outputWeights;
 
-  /** {@code [OUTPUT_UNITS]}. */
+  /**
+   * {@code [OUTPUT_UNITS]}.
+   */
   private final float[] outputBias;
 
   DigitsModel(ModelContent content) {
@@ -148,13 +168,17 @@ final class DigitsModel implements NetworkModel {
     return new DigitsModel(ModelFile.load(json, DESCRIPTION));
   }
 
-  /** Saves the model; the file is the old one or the new one, whole. */
+  /**
+   * Saves the model; the file is the old one or the new one, whole.
+   */
   @Override
   public void save(Path file) throws IOException {
     ModelFile.save(content, file);
   }
 
-  /** Writes the model; the stream stays open. */
+  /**
+   * Writes the model; the stream stays open.
+   */
   @Override
   public void save(OutputStream stream) throws IOException {
     ModelFile.save(content, stream);
@@ -229,55 +253,58 @@ final class DigitsModel implements NetworkModel {
   private static NetworkDescription describe() {
     NetworkDescriptionBuilder network = NetworkDescription.network("com.example.Digits", 64);
     network.loss(Loss.CROSS_ENTROPY).delta(1.0).outputs(10);
-    network
-        .layer("pixels", "standardize")
+    network.layer("pixels", "standardize")
         .statistic("pixels.mean", 64)
         .statistic("pixels.scale", 64);
-    network
-        .layer("hidden", "dense")
-        .with("activation", "relu")
-        .with("bias", true)
-        .with("units", 128)
-        .modifier("l2")
-        .with("bias", false)
-        .with("value", 1.0)
-        .with("scaling", "textbook")
-        .modifier("dropout")
-        .with("value", 0.5)
+    network.layer("hidden", "dense")
+        .with("activation", "relu").with("bias", true).with("units", 128)
+        .modifier("l2").with("bias", false).with("value", 1.0).with("scaling", "textbook")
+        .modifier("dropout").with("value", 0.5)
         .weight("hidden.weights", 64, 128)
         .bias("hidden.bias", 128);
-    network
-        .layer("output", "dense")
-        .with("activation", "linear")
-        .with("bias", true)
-        .with("units", 10)
+    network.layer("output", "dense")
+        .with("activation", "linear").with("bias", true).with("units", 10)
         .weight("output.weights", 128, 10)
         .bias("output.bias", 10);
     return network.build();
   }
 
-  /** The forward pass, with the working memory of one thread. */
+  /**
+   * The forward pass, with the working memory of one thread.
+   */
   private final class Forward implements Predictor {
     private static final int ROWS_AT_A_TIME = 256;
 
     private final Scratch scratch = new Scratch();
 
-    /** The rows that the arrays below have room for. */
+    /**
+     * The rows that the arrays below have room for.
+     */
     private int capacity;
 
-    /** {@code [rows, INPUT_SIZE]}: the features at hand. */
+    /**
+     * {@code [rows, INPUT_SIZE]}: the features at hand.
+     */
     private float[] input;
 
-    /** {@code [rows, INPUT_SIZE]}: features copied from a longer array. */
+    /**
+     * {@code [rows, INPUT_SIZE]}: features copied from a longer array.
+     */
     private float[] chunk;
 
-    /** {@code [rows, INPUT_SIZE]}: pixels. */
+    /**
+     * {@code [rows, INPUT_SIZE]}: pixels.
+     */
     private float[] pixels;
 
-    /** {@code [rows, HIDDEN_UNITS]}: hidden.dense, then hidden. */
+    /**
+     * {@code [rows, HIDDEN_UNITS]}: hidden.dense, then hidden.
+     */
     private float[] hidden;
 
-    /** {@code [rows, OUTPUT_UNITS]}: output, then output.softmax. */
+    /**
+     * {@code [rows, OUTPUT_UNITS]}: output, then output.softmax.
+     */
     private float[] output;
 
     @Override
@@ -323,31 +350,39 @@ final class DigitsModel implements NetworkModel {
       forwardOutput(from, to);
     }
 
-    /** {@code pixels = standardize(input, pixels.mean, pixels.scale)}. */
+    /**
+     * {@code pixels = standardize(input, pixels.mean, pixels.scale)}.
+     */
     private void forwardPixels(int from, int to) {
       StandardizeKernel.forward(input, pixelsMean, pixelsScale, pixels, from, to, INPUT_SIZE);
     }
 
     /**
-     * {@code hidden.dense = dense(pixels, hidden.weights, hidden.bias)}; {@code hidden =
-     * relu(hidden.dense)}.
+     * {@code hidden.dense = dense(pixels, hidden.weights, hidden.bias)};
+     * {@code hidden = relu(hidden.dense)}.
      */
     private void forwardHidden(int from, int to) {
       DenseKernel.forward(pixels, hiddenWeights, hiddenBias, hidden, from, to, scratch);
       Relu.forward(hidden, hidden, from, to, HIDDEN_UNITS, scratch);
     }
 
-    /** {@code output = dense(hidden, output.weights, output.bias)}. */
+    /**
+     * {@code output = dense(hidden, output.weights, output.bias)}.
+     */
     private void forwardOutput(int from, int to) {
       DenseKernel.forward(hidden, outputWeights, outputBias, output, from, to, scratch);
     }
 
-    /** From logits to probabilities, in place. */
+    /**
+     * From logits to probabilities, in place.
+     */
     private void probabilities(int from, int to) {
       Softmax.forward(output, output, from, to, OUTPUT_UNITS, scratch);
     }
 
-    /** Makes room for this many rows. */
+    /**
+     * Makes room for this many rows.
+     */
     private void reserve(int rows) {
       if (rows <= capacity) {
         return;

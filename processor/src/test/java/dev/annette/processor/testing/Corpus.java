@@ -81,6 +81,23 @@ public final class Corpus {
             "@GaussianNoise(0.01) Layer jitter;",
             "@Dense(units = 2) Layer output;"),
         sample(
+            "corpus.Normalised",
+            "input = 6, loss = Loss.CROSS_ENTROPY",
+            "@Dense(units = 8, activation = RELU, bias = false) @BatchNorm @ActivityL2(0.1)"
+                + " Layer first;",
+            "@Dense(units = 7, activation = GELU) @LayerNorm @ActivityL1(0.1) Layer second;",
+            "@RmsNorm Layer third;",
+            "@Dense(units = 3) Layer output;"),
+        sample(
+            "corpus.Shared",
+            "input = 6, loss = Loss.MEAN_SQUARED_ERROR",
+            "@Dense(units = 8, activation = RELU)"
+                + " @Dropout(value = 0.5, mask = MaskScope.PER_BATCH) Layer first;",
+            "@Dense(units = 7, activation = SOFTSIGN) @DropConnect(0.2) Layer second;",
+            "@Dense(units = 5, activation = SIGMOID)"
+                + " @DropConnect(value = 0.1, mask = MaskScope.PER_BATCH) Layer third;",
+            "@Dense(units = 2) Layer output;"),
+        sample(
             "corpus.Absolute",
             "input = 2, loss = Loss.MEAN_ABSOLUTE_ERROR",
             "@Dropout(0.5) Layer features;",
