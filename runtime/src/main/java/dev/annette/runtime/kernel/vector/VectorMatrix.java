@@ -12,14 +12,17 @@ final class VectorMatrix {
   /** The columns of a wide panel. */
   static final int WIDE = 4 * VectorTiles.LANES;
 
-  /** The columns of a panel of 2 vectors, which only many registers have tiles for. */
+  /** The columns of a panel of 2 vectors, which there are if there are many registers. */
   static final int MIDDLE = 2 * VectorTiles.LANES;
 
-  /** The columns of a narrow panel. */
+  /** The columns of a narrow panel, which there are if there are many registers. */
   static final int NARROW = VectorTiles.LANES;
 
   /** Whether there are registers for 24 sums: 512-bit vectors come with 32 of them. */
   static final boolean MANY_REGISTERS = VectorTiles.SPECIES.vectorBitSize() == 512;
+
+  /** The columns of the smallest panel. */
+  static final int LEAST = MANY_REGISTERS ? NARROW : WIDE;
 
   private static final int PADDED = Scratch.PRODUCT + 5;
 
@@ -67,13 +70,17 @@ final class VectorMatrix {
       wide(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
     } else if (MANY_REGISTERS && columns >= MIDDLE) {
       middle(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
-    } else if (columns >= NARROW) {
+    } else if (MANY_REGISTERS && columns >= NARROW) {
       narrow(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
     } else {
-      float[] padded = scratch.floats(PADDED, rows * NARROW);
-      pad(c, cFrom, cRow, rows, columns, padded);
-      narrow(a, aFrom, aRow, panel, panelFrom, depth, padded, 0, NARROW, rows);
-      unpad(padded, c, cFrom, cRow, rows, columns);
+      float[] padded = scratch.floats(PADDED, rows * LEAST);
+      pad(c, cFrom, cRow, rows, columns, padded, LEAST);
+      if (MANY_REGISTERS) {
+        narrow(a, aFrom, aRow, panel, panelFrom, depth, padded, 0, LEAST, rows);
+      } else {
+        wide(a, aFrom, aRow, panel, panelFrom, depth, padded, 0, LEAST, rows);
+      }
+      unpad(padded, LEAST, c, cFrom, cRow, rows, columns);
     }
   }
 
@@ -172,20 +179,20 @@ final class VectorMatrix {
     }
   }
 
-  /** Copies {@code c [rows, width]} to where its rows have room for a vector. */
-  static void pad(float[] c, int cFrom, int cRow, int rows, int width, float[] padded) {
+  /** Copies {@code c [rows, width]} to where its rows have room for vectors. */
+  static void pad(float[] c, int cFrom, int cRow, int rows, int width, float[] padded, int room) {
     for (int r = 0; r < rows; r++) {
       for (int j = 0; j < width; j++) {
-        padded[r * NARROW + j] = c[cFrom + r * cRow + j];
+        padded[r * room + j] = c[cFrom + r * cRow + j];
       }
     }
   }
 
   /** Copies them back. */
-  static void unpad(float[] padded, float[] c, int cFrom, int cRow, int rows, int width) {
+  static void unpad(float[] padded, int room, float[] c, int cFrom, int cRow, int rows, int width) {
     for (int r = 0; r < rows; r++) {
       for (int j = 0; j < width; j++) {
-        c[cFrom + r * cRow + j] = padded[r * NARROW + j];
+        c[cFrom + r * cRow + j] = padded[r * room + j];
       }
     }
   }

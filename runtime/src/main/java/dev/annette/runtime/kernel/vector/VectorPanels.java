@@ -8,10 +8,10 @@ import jdk.incubator.vector.VectorSpecies;
  * Copies of a matrix in panels: blocks of columns in which the rows follow one another, so a tile
  * reads memory in order.
  *
- * <p>The panels of a matrix with n columns are as many wide ones ({@code [depth, WIDE]}) as fit,
- * then at most one of half their width where there are tiles for it, then narrow ones ({@code
- * [depth, NARROW]}), the last of them filled up with 0. The panel that starts at column j lies at
- * {@code j·depth}.
+ * <p>The panels of a matrix with n columns are as many wide ones ({@code [depth, WIDE]}) as fit. Of
+ * the other columns, where there are many registers, at most one panel of half that width, then
+ * narrow ones ({@code [depth, NARROW]}), else one wide one; the last panel is filled up with 0. The
+ * panel that starts at column j lies at {@code j·depth}.
  */
 final class VectorPanels {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
@@ -19,6 +19,7 @@ final class VectorPanels {
   private static final int WIDE = VectorMatrix.WIDE;
   private static final int MIDDLE = VectorMatrix.MIDDLE;
   private static final int NARROW = VectorMatrix.NARROW;
+  private static final int LEAST = VectorMatrix.LEAST;
 
   private VectorPanels() {}
 
@@ -29,15 +30,15 @@ final class VectorPanels {
 
   /** Returns the room for the panels of {@code [depth, columns]}. */
   static int size(int depth, int columns) {
-    return depth * ((columns + NARROW - 1) / NARROW * NARROW);
+    return depth * ((columns + LEAST - 1) / LEAST * LEAST);
   }
 
   /** Returns the columns of the panel at column {@code j} of {@code columns}. */
   static int width(int j, int columns) {
-    if (j + WIDE <= columns) {
+    if (j + WIDE <= columns || !VectorMatrix.MANY_REGISTERS) {
       return WIDE;
     }
-    return VectorMatrix.MANY_REGISTERS && j + MIDDLE <= columns ? MIDDLE : NARROW;
+    return j + MIDDLE <= columns ? MIDDLE : NARROW;
   }
 
   /**
@@ -56,10 +57,10 @@ final class VectorPanels {
       copyWide(b, from, stride, depth, panel, at);
     } else if (width(0, columns) == MIDDLE) {
       copyMiddle(b, from, stride, depth, panel, at);
-    } else if (columns >= NARROW) {
+    } else if (columns >= width(0, columns)) {
       copyNarrow(b, from, stride, depth, panel, at);
     } else {
-      copyPart(b, from, stride, depth, columns, panel, at);
+      copyPart(b, from, stride, depth, columns, panel, at, LEAST);
     }
   }
 
@@ -97,15 +98,16 @@ final class VectorPanels {
     }
   }
 
-  private static void copyPart(
-      float[] b, int from, int stride, int depth, int columns, float[] panel, int at) {
+  /** Writes the panel of fewer columns than its width. */
+  static void copyPart(
+      float[] b, int from, int stride, int depth, int columns, float[] panel, int at, int width) {
     for (int k = 0; k < depth; k++) {
       int source = from + k * stride;
-      int target = at + k * NARROW;
+      int target = at + k * width;
       for (int j = 0; j < columns; j++) {
         panel[target + j] = b[source + j];
       }
-      for (int j = columns; j < NARROW; j++) {
+      for (int j = columns; j < width; j++) {
         panel[target + j] = 0;
       }
     }

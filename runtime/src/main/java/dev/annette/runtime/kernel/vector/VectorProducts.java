@@ -79,6 +79,9 @@ final class VectorProducts {
     float[] panel = copies ? scratch.floats(PANEL, block * VectorMatrix.WIDE) : w;
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
+      if (!VectorMatrix.MANY_REGISTERS && (!sparse || out % VectorMatrix.WIDE > 0)) {
+        VectorRowBlocks.copy(x, xFrom + k, xStride, rows, depth, scratch);
+      }
       for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
         int start = k * out + j;
         int at = copies ? 0 : start;
@@ -88,6 +91,8 @@ final class VectorProducts {
         if (sparse && out - j >= VectorMatrix.WIDE) {
           VectorNonzeros.addPanel(
               x, xFrom + k, xStride, k / block, panel, at, y, yFrom + j, yStride, rows, scratch);
+        } else if (!VectorMatrix.MANY_REGISTERS) {
+          VectorRowBlocks.addPanel(panel, at, depth, y, yFrom + j, yStride, rows, out - j, scratch);
         } else {
           VectorMatrix.addPanel(
               x, xFrom + k, xStride, panel, at, depth, y, yFrom + j, yStride, rows, out - j,

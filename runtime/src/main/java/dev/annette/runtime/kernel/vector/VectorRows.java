@@ -132,10 +132,10 @@ final class VectorRows {
     int width = out - j;
     int inside = w.length - j - LANES;
     int depth = inside < 0 ? 0 : Math.min(in, inside / out + 1);
-    float[] end = scratch.floats(PANEL, VectorPanels.size(in - depth, width));
-    VectorPanels.copy(w, depth * out + j, out, in - depth, width, end);
+    float[] end = scratch.floats(PANEL, (in - depth) * LANES);
+    VectorPanels.copyPart(w, depth * out + j, out, in - depth, width, end, 0, LANES);
     float[] padded = scratch.floats(PADDED, rows * LANES);
-    VectorMatrix.pad(y, yFrom, yStride, rows, width, padded);
+    VectorMatrix.pad(y, yFrom, yStride, rows, width, padded, LANES);
     for (int r = 0; r < rows; r += 2) {
       int next = r + 1 < rows ? 1 : 0;
       int p = xFrom + r * xStride;
@@ -146,6 +146,6 @@ final class VectorRows {
       VectorRowTiles.multiply2x1(
           x, p + depth, p1 + depth, end, 0, LANES, in - depth, padded, q, q1);
     }
-    VectorMatrix.unpad(padded, y, yFrom, yStride, rows, width);
+    VectorMatrix.unpad(padded, LANES, y, yFrom, yStride, rows, width);
   }
 }

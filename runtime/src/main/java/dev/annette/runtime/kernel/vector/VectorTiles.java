@@ -39,6 +39,9 @@ final class VectorTiles {
       FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
       FloatVector br = FloatVector.fromArray(SPECIES, b, row + 2 * LANES);
       FloatVector bs = FloatVector.fromArray(SPECIES, b, row + 3 * LANES);
+      if (k == VectorTile6x2.never) {
+        break;
+      }
       FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
       y0p = x.fma(bp, y0p);
       y0q = x.fma(bq, y0q);

@@ -89,16 +89,27 @@ final class VectorWeightGradient {
       Scratch scratch) {
     int inputs = kTo - kFrom;
     Arrays.fill(gradient, at, at + inputs * out, 0f);
-    float[] columns = scratch.floats(COLUMNS, inputs * rows);
-    VectorTranspose.write(x, kFrom, in, rows, inputs, columns, 0, rows, scratch);
+    boolean many = VectorMatrix.MANY_REGISTERS;
+    float[] columns = scratch.floats(COLUMNS, many ? inputs * rows : 0);
+    if (many) {
+      VectorTranspose.write(x, kFrom, in, rows, inputs, columns, 0, rows, scratch);
+    }
     int block = VectorProducts.depth(rows);
     for (int r = 0; r < rows; r += block) {
       int depth = Math.min(block, rows - r);
+      if (!many) {
+        VectorRowBlocks.copyTransposed(x, r * in + kFrom, in, inputs, depth, scratch);
+      }
       for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
         int panel = j * rows + r * VectorPanels.width(j, out);
-        VectorMatrix.addPanel(
-            columns, r, rows, packed, panel, depth, gradient, at + j, out, inputs, out - j,
-            scratch);
+        int c = at + j;
+        int width = out - j;
+        if (many) {
+          VectorMatrix.addPanel(
+              columns, r, rows, packed, panel, depth, gradient, c, out, inputs, width, scratch);
+        } else {
+          VectorRowBlocks.addPanel(packed, panel, depth, gradient, c, out, inputs, width, scratch);
+        }
       }
     }
   }

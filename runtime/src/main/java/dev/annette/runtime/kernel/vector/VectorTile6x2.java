@@ -1,0 +1,107 @@
+package dev.annette.runtime.kernel.vector;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The largest block of a product for 16 registers, 6 rows by 2 vectors: 12 sums, 2 columns and the
+ * elements of one or two rows.
+ *
+ * <p>The questions within a step are never true, which the compiler must not know: it does not move
+ * loads across them. Else C2 begins a step with the elements of all rows, and registers do not
+ * suffice: sums go to the stack and back, which takes more than twice as long (with AVX2, on JDK 17
+ * and 25). Each has a field of its own, for C2 asks no question twice.
+ */
+final class VectorTile6x2 {
+  private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
+  private static final int LANES = VectorTiles.LANES;
+  private static final int STEP = VectorMatrix.WIDE;
+  private static final int ROWS = VectorRowBlocks.STEP;
+
+  /** Steps that there are not. */
+  static int never = -1;
+
+  static int neverAfterTwoRows = -1;
+  static int neverAfterFourRows = -1;
+
+  private VectorTile6x2() {}
+
+  /**
+   * Adds the product of 6 rows and 2 vectors of a wide panel to {@code c}.
+   *
+   * @param a the rows as {@link VectorRowBlocks} has them
+   * @param c0 where the first row begins in {@code c}; rows may repeat, as all of {@code c} is read
+   *     before any of it is written
+   */
+  static void multiply(
+      float[] a,
+      int aFrom,
+      float[] b,
+      int bFrom,
+      int depth,
+      float[] c,
+      int c0,
+      int c1,
+      int c2,
+      int c3,
+      int c4,
+      int c5) {
+    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+    FloatVector y2p = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+    FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+    FloatVector y4p = FloatVector.fromArray(SPECIES, c, c4);
+    FloatVector y4q = FloatVector.fromArray(SPECIES, c, c4 + LANES);
+    FloatVector y5p = FloatVector.fromArray(SPECIES, c, c5);
+    FloatVector y5q = FloatVector.fromArray(SPECIES, c, c5 + LANES);
+    for (int k = 0; k < depth; k++) {
+      int row = bFrom + k * STEP;
+      int at = aFrom + k * ROWS;
+      FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
+      if (k == never) {
+        break;
+      }
+      FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
+      y0p = x.fma(bp, y0p);
+      y0q = x.fma(bq, y0q);
+      x = FloatVector.broadcast(SPECIES, a[at + 1]);
+      y1p = x.fma(bp, y1p);
+      y1q = x.fma(bq, y1q);
+      if (k == neverAfterTwoRows) {
+        break;
+      }
+      x = FloatVector.broadcast(SPECIES, a[at + 2]);
+      y2p = x.fma(bp, y2p);
+      y2q = x.fma(bq, y2q);
+      x = FloatVector.broadcast(SPECIES, a[at + 3]);
+      y3p = x.fma(bp, y3p);
+      y3q = x.fma(bq, y3q);
+      if (k == neverAfterFourRows) {
+        break;
+      }
+      x = FloatVector.broadcast(SPECIES, a[at + 4]);
+      y4p = x.fma(bp, y4p);
+      y4q = x.fma(bq, y4q);
+      x = FloatVector.broadcast(SPECIES, a[at + 5]);
+      y5p = x.fma(bp, y5p);
+      y5q = x.fma(bq, y5q);
+    }
+    y0p.intoArray(c, c0);
+    y0q.intoArray(c, c0 + LANES);
+    y1p.intoArray(c, c1);
+    y1q.intoArray(c, c1 + LANES);
+    y2p.intoArray(c, c2);
+    y2q.intoArray(c, c2 + LANES);
+    y3p.intoArray(c, c3);
+    y3q.intoArray(c, c3 + LANES);
+    y4p.intoArray(c, c4);
+    y4q.intoArray(c, c4 + LANES);
+    y5p.intoArray(c, c5);
+    y5q.intoArray(c, c5 + LANES);
+  }
+}
