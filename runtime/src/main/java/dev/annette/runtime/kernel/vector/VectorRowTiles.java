@@ -38,6 +38,73 @@ final class VectorRowTiles {
     y0s.intoArray(c, c0 + 3 * LANES);
   }
 
+  /**
+   * Adds the product of 4 elements of a row and 4 rows of {@code b} to {@code c}.
+   *
+   * @param columns of {@code b} and {@code c}, a multiple of a vector
+   */
+  static void addFour(
+      float[] a, int a0, float[] b, int bFrom, int bStep, float[] c, int c0, int columns) {
+    FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0]);
+    FloatVector x1 = FloatVector.broadcast(SPECIES, a[a0 + 1]);
+    FloatVector x2 = FloatVector.broadcast(SPECIES, a[a0 + 2]);
+    FloatVector x3 = FloatVector.broadcast(SPECIES, a[a0 + 3]);
+    int b1 = bFrom + bStep;
+    int b2 = b1 + bStep;
+    int b3 = b2 + bStep;
+    for (int j = 0; j < columns; j += LANES) {
+      FloatVector y = FloatVector.fromArray(SPECIES, c, c0 + j);
+      y = x0.fma(FloatVector.fromArray(SPECIES, b, bFrom + j), y);
+      y = x1.fma(FloatVector.fromArray(SPECIES, b, b1 + j), y);
+      y = x2.fma(FloatVector.fromArray(SPECIES, b, b2 + j), y);
+      y = x3.fma(FloatVector.fromArray(SPECIES, b, b3 + j), y);
+      y.intoArray(c, c0 + j);
+    }
+  }
+
+  /** Adds the product of 4 elements of 2 rows and 4 rows of {@code b} to {@code c}. */
+  static void addFourOfTwo(
+      float[] a,
+      int a0,
+      int a1,
+      float[] b,
+      int bFrom,
+      int bStep,
+      float[] c,
+      int c0,
+      int c1,
+      int columns) {
+    FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0]);
+    FloatVector x1 = FloatVector.broadcast(SPECIES, a[a0 + 1]);
+    FloatVector x2 = FloatVector.broadcast(SPECIES, a[a0 + 2]);
+    FloatVector x3 = FloatVector.broadcast(SPECIES, a[a0 + 3]);
+    FloatVector z0 = FloatVector.broadcast(SPECIES, a[a1]);
+    FloatVector z1 = FloatVector.broadcast(SPECIES, a[a1 + 1]);
+    FloatVector z2 = FloatVector.broadcast(SPECIES, a[a1 + 2]);
+    FloatVector z3 = FloatVector.broadcast(SPECIES, a[a1 + 3]);
+    int b1 = bFrom + bStep;
+    int b2 = b1 + bStep;
+    int b3 = b2 + bStep;
+    for (int j = 0; j < columns; j += LANES) {
+      FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0 + j);
+      FloatVector y1 = FloatVector.fromArray(SPECIES, c, c1 + j);
+      FloatVector row = FloatVector.fromArray(SPECIES, b, bFrom + j);
+      y0 = x0.fma(row, y0);
+      y1 = z0.fma(row, y1);
+      row = FloatVector.fromArray(SPECIES, b, b1 + j);
+      y0 = x1.fma(row, y0);
+      y1 = z1.fma(row, y1);
+      row = FloatVector.fromArray(SPECIES, b, b2 + j);
+      y0 = x2.fma(row, y0);
+      y1 = z2.fma(row, y1);
+      row = FloatVector.fromArray(SPECIES, b, b3 + j);
+      y0 = x3.fma(row, y0);
+      y1 = z3.fma(row, y1);
+      y0.intoArray(c, c0 + j);
+      y1.intoArray(c, c1 + j);
+    }
+  }
+
   /** Adds the product of 2 rows and 4 vectors of columns to {@code c}. */
   static void multiply2x4(
       float[] a,

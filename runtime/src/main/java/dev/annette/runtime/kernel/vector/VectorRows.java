@@ -13,6 +13,12 @@ final class VectorRows {
   /** Up to so many columns fill so little of a vector that plain code is faster. */
   private static final int FEW = 4;
 
+  /**
+   * From so many columns on a row passes the matrix in its own order, four of its rows at a time:
+   * large matrices come from far, and only what is read in order is fetched before it is needed.
+   */
+  private static final int LONG = 128;
+
   private static final int PANEL = Scratch.PRODUCT + 4;
   private static final int PADDED = Scratch.PRODUCT + 5;
 
@@ -52,23 +58,36 @@ final class VectorRows {
   /** Adds the product of two rows with the columns that fill vectors. */
   private static void addTwo(
       float[] x, int x0, int x1, float[] w, float[] y, int y0, int y1, int in, int out) {
+    int k = 0;
+    if (out >= LONG) {
+      for (; k + 4 <= in; k += 4) {
+        VectorRowTiles.addFourOfTwo(
+            x, x0 + k, x1 + k, w, k * out, out, y, y0, y1, out - out % LANES);
+      }
+    }
     int j = 0;
     for (; j + WIDE <= out; j += WIDE) {
-      VectorRowTiles.multiply2x4(x, x0, x1, w, j, out, in, y, y0 + j, y1 + j);
+      VectorRowTiles.multiply2x4(x, x0 + k, x1 + k, w, k * out + j, out, in - k, y, y0 + j, y1 + j);
     }
     for (; j + LANES <= out; j += LANES) {
-      VectorRowTiles.multiply2x1(x, x0, x1, w, j, out, in, y, y0 + j, y1 + j);
+      VectorRowTiles.multiply2x1(x, x0 + k, x1 + k, w, k * out + j, out, in - k, y, y0 + j, y1 + j);
     }
   }
 
   /** Adds the product of one row with the columns that fill vectors. */
   private static void addOne(float[] x, int x0, float[] w, float[] y, int y0, int in, int out) {
+    int k = 0;
+    if (out >= LONG) {
+      for (; k + 4 <= in; k += 4) {
+        VectorRowTiles.addFour(x, x0 + k, w, k * out, out, y, y0, out - out % LANES);
+      }
+    }
     int j = 0;
     for (; j + WIDE <= out; j += WIDE) {
-      VectorRowTiles.multiply1x4(x, x0, w, j, out, in, y, y0 + j);
+      VectorRowTiles.multiply1x4(x, x0 + k, w, k * out + j, out, in - k, y, y0 + j);
     }
     for (; j + LANES <= out; j += LANES) {
-      VectorRowTiles.multiply2x1(x, x0, x0, w, j, out, in, y, y0 + j, y0 + j);
+      VectorRowTiles.multiply2x1(x, x0 + k, x0 + k, w, k * out + j, out, in - k, y, y0 + j, y0 + j);
     }
   }
 
