@@ -64,18 +64,56 @@ final class VectorPanels {
     }
   }
 
+  /**
+   * Copies four rows at once: so the method is too long to be inlined. Within its callers C2 of JDK
+   * 17 sometimes makes an object of each vector.
+   */
   private static void copyWide(float[] b, int from, int stride, int depth, float[] panel, int at) {
-    for (int k = 0; k < depth; k++) {
-      int source = from + k * stride;
-      int target = at + k * WIDE;
-      FloatVector p = FloatVector.fromArray(SPECIES, b, source);
-      FloatVector q = FloatVector.fromArray(SPECIES, b, source + LANES);
-      FloatVector r = FloatVector.fromArray(SPECIES, b, source + 2 * LANES);
-      FloatVector s = FloatVector.fromArray(SPECIES, b, source + 3 * LANES);
-      p.intoArray(panel, target);
-      q.intoArray(panel, target + LANES);
-      r.intoArray(panel, target + 2 * LANES);
-      s.intoArray(panel, target + 3 * LANES);
+    int k = 0;
+    for (; k + 4 <= depth; k += 4) {
+      int source0 = from + k * stride;
+      int target0 = at + k * WIDE;
+      FloatVector p0 = FloatVector.fromArray(SPECIES, b, source0);
+      FloatVector q0 = FloatVector.fromArray(SPECIES, b, source0 + LANES);
+      FloatVector r0 = FloatVector.fromArray(SPECIES, b, source0 + 2 * LANES);
+      FloatVector s0 = FloatVector.fromArray(SPECIES, b, source0 + 3 * LANES);
+      p0.intoArray(panel, target0);
+      q0.intoArray(panel, target0 + LANES);
+      r0.intoArray(panel, target0 + 2 * LANES);
+      s0.intoArray(panel, target0 + 3 * LANES);
+      int source1 = from + (k + 1) * stride;
+      int target1 = at + (k + 1) * WIDE;
+      FloatVector p1 = FloatVector.fromArray(SPECIES, b, source1);
+      FloatVector q1 = FloatVector.fromArray(SPECIES, b, source1 + LANES);
+      FloatVector r1 = FloatVector.fromArray(SPECIES, b, source1 + 2 * LANES);
+      FloatVector s1 = FloatVector.fromArray(SPECIES, b, source1 + 3 * LANES);
+      p1.intoArray(panel, target1);
+      q1.intoArray(panel, target1 + LANES);
+      r1.intoArray(panel, target1 + 2 * LANES);
+      s1.intoArray(panel, target1 + 3 * LANES);
+      int source2 = from + (k + 2) * stride;
+      int target2 = at + (k + 2) * WIDE;
+      FloatVector p2 = FloatVector.fromArray(SPECIES, b, source2);
+      FloatVector q2 = FloatVector.fromArray(SPECIES, b, source2 + LANES);
+      FloatVector r2 = FloatVector.fromArray(SPECIES, b, source2 + 2 * LANES);
+      FloatVector s2 = FloatVector.fromArray(SPECIES, b, source2 + 3 * LANES);
+      p2.intoArray(panel, target2);
+      q2.intoArray(panel, target2 + LANES);
+      r2.intoArray(panel, target2 + 2 * LANES);
+      s2.intoArray(panel, target2 + 3 * LANES);
+      int source3 = from + (k + 3) * stride;
+      int target3 = at + (k + 3) * WIDE;
+      FloatVector p3 = FloatVector.fromArray(SPECIES, b, source3);
+      FloatVector q3 = FloatVector.fromArray(SPECIES, b, source3 + LANES);
+      FloatVector r3 = FloatVector.fromArray(SPECIES, b, source3 + 2 * LANES);
+      FloatVector s3 = FloatVector.fromArray(SPECIES, b, source3 + 3 * LANES);
+      p3.intoArray(panel, target3);
+      q3.intoArray(panel, target3 + LANES);
+      r3.intoArray(panel, target3 + 2 * LANES);
+      s3.intoArray(panel, target3 + 3 * LANES);
+    }
+    for (; k < depth; k++) {
+      System.arraycopy(b, from + k * stride, panel, at + k * WIDE, WIDE);
     }
   }
 

@@ -13,29 +13,44 @@ final class VectorRowTiles {
 
   private VectorRowTiles() {}
 
-  /** Adds the product of 1 row and 4 vectors of columns to {@code c}. */
+  /**
+   * Adds the product of 1 row and 4 vectors of columns to {@code c}, two steps at once: so the
+   * method is too long to be inlined. Within its callers C2 of JDK 17 makes an object of each sum
+   * in each step.
+   */
   static void multiply1x4(
       float[] a, int a0, float[] b, int bFrom, int bStep, int depth, float[] c, int c0) {
-    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
-    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-    FloatVector y0r = FloatVector.fromArray(SPECIES, c, c0 + 2 * LANES);
-    FloatVector y0s = FloatVector.fromArray(SPECIES, c, c0 + 3 * LANES);
-    for (int k = 0; k < depth; k++) {
+    FloatVector p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector r = FloatVector.fromArray(SPECIES, c, c0 + 2 * LANES);
+    FloatVector s = FloatVector.fromArray(SPECIES, c, c0 + 3 * LANES);
+    int k = 0;
+    for (; k + 2 <= depth; k += 2) {
       int row = bFrom + k * bStep;
-      FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
-      FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
-      FloatVector br = FloatVector.fromArray(SPECIES, b, row + 2 * LANES);
-      FloatVector bs = FloatVector.fromArray(SPECIES, b, row + 3 * LANES);
       FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
-      y0p = x.fma(bp, y0p);
-      y0q = x.fma(bq, y0q);
-      y0r = x.fma(br, y0r);
-      y0s = x.fma(bs, y0s);
+      p = x.fma(FloatVector.fromArray(SPECIES, b, row), p);
+      q = x.fma(FloatVector.fromArray(SPECIES, b, row + LANES), q);
+      r = x.fma(FloatVector.fromArray(SPECIES, b, row + 2 * LANES), r);
+      s = x.fma(FloatVector.fromArray(SPECIES, b, row + 3 * LANES), s);
+      row += bStep;
+      x = FloatVector.broadcast(SPECIES, a[a0 + k + 1]);
+      p = x.fma(FloatVector.fromArray(SPECIES, b, row), p);
+      q = x.fma(FloatVector.fromArray(SPECIES, b, row + LANES), q);
+      r = x.fma(FloatVector.fromArray(SPECIES, b, row + 2 * LANES), r);
+      s = x.fma(FloatVector.fromArray(SPECIES, b, row + 3 * LANES), s);
     }
-    y0p.intoArray(c, c0);
-    y0q.intoArray(c, c0 + LANES);
-    y0r.intoArray(c, c0 + 2 * LANES);
-    y0s.intoArray(c, c0 + 3 * LANES);
+    if (k < depth) {
+      int row = bFrom + k * bStep;
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
+      p = x.fma(FloatVector.fromArray(SPECIES, b, row), p);
+      q = x.fma(FloatVector.fromArray(SPECIES, b, row + LANES), q);
+      r = x.fma(FloatVector.fromArray(SPECIES, b, row + 2 * LANES), r);
+      s = x.fma(FloatVector.fromArray(SPECIES, b, row + 3 * LANES), s);
+    }
+    p.intoArray(c, c0);
+    q.intoArray(c, c0 + LANES);
+    r.intoArray(c, c0 + 2 * LANES);
+    s.intoArray(c, c0 + 3 * LANES);
   }
 
   /**
