@@ -5,6 +5,9 @@ import dev.annette.runtime.kernel.Scratch;
 /**
  * A product {@code c += a·b} over the panels of {@code b}, cut into the tiles that fit the rows.
  *
+ * <p>The rows of {@code a} are read where they lie. Where there are 16 registers, it pays to copy
+ * those that are used often enough: {@link VectorRowBlocks}.
+ *
  * <p>Row r of {@code a} starts at {@code aFrom + r·aRow}, row r of {@code c} at {@code cFrom +
  * r·cRow}; the elements of a row follow one another. {@code b} is in {@link VectorPanels}.
  */

@@ -22,7 +22,10 @@ final class VectorTiles {
 
   private VectorTiles() {}
 
-  /** Adds the product of 2 rows and a wide panel to {@code c}. */
+  /**
+   * Adds the product of 2 rows and a wide panel to {@code c}. What the question within a step is
+   * for is said in {@link VectorTile6x2}.
+   */
   static void multiply2x4(
       float[] a, int a0, int a1, float[] b, int bFrom, int depth, float[] c, int c0, int c1) {
     FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
