@@ -97,8 +97,9 @@ final class Descent {
       stepBasis = basis(examples, batchRows);
     }
     double rateFactor = schedules.learningRateFactor();
-    for (LearnedParameter parameter : parameters.parameters()) {
-      parameter.begin(updates + 1, stepBasis, rateFactor);
+    List<LearnedParameter> all = parameters.parameters();
+    for (int i = 0; i < all.size(); i++) { // an iterator is made wherever C2 does not inline begin
+      all.get(i).begin(updates + 1, stepBasis, rateFactor);
     }
   }
 
