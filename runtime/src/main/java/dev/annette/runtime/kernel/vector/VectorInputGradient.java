@@ -17,6 +17,12 @@ final class VectorInputGradient {
   /** What turning the weights takes, as many times reading them. */
   private static final double TURNING = 5;
 
+  /**
+   * The number of rows from which on turning the weights always pays: with few registers the rows
+   * are copied then, which is a good part faster.
+   */
+  private static final int MOST_ROWS = VectorMatrix.MANY_REGISTERS ? Integer.MAX_VALUE : 64;
+
   private static final int SUMS = Scratch.PRODUCT + 7;
 
   private VectorInputGradient() {}
@@ -54,7 +60,9 @@ final class VectorInputGradient {
         return;
       }
     }
-    if (rows >= VectorTiles.LANES && (long) rows * (in + out) < (long) in * out) {
+    if (rows >= VectorTiles.LANES
+        && rows < MOST_ROWS
+        && (long) rows * (in + out) < (long) in * out) {
       withRowsInLanes(dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
     } else {
       withInputsInLanes(
@@ -89,34 +97,31 @@ final class VectorInputGradient {
     for (int j = 0; j < out; j += block) {
       int depth = Math.min(block, out - j);
       VectorPanels.copyTransposed(w, j, out, depth, in, panels, 0, scratch);
-      int listed = sparse ? in - in % VectorMatrix.WIDE : 0;
-      for (int k = 0; k < listed; k += VectorMatrix.WIDE) {
-        VectorNonzeros.addPanel(
-            dy,
-            dyFrom + j,
-            dyStride,
-            j / block,
-            panels,
-            k * depth,
-            dx,
-            dxFrom + k,
-            dxStride,
-            rows,
-            scratch);
+      if (!sparse || in % VectorMatrix.WIDE > 0) {
+        VectorMatrix.take(dy, dyFrom + j, dyStride, rows, depth, scratch);
       }
-      VectorMatrix.addPanels(
-          dy,
-          dyFrom + j,
-          dyStride,
-          panels,
-          listed * depth,
-          depth,
-          dx,
-          dxFrom + listed,
-          dxStride,
-          rows,
-          in - listed,
-          scratch);
+      for (int k = 0; k < in; k += VectorPanels.width(k, in)) {
+        int panel = k * depth;
+        int dx0 = dxFrom + k;
+        if (sparse && in - k >= VectorMatrix.WIDE) {
+          VectorNonzeros.addPanel(
+              dy, dyFrom + j, dyStride, j / block, panels, panel, dx, dx0, dxStride, rows, scratch);
+        } else {
+          VectorMatrix.addToTaken(
+              dy,
+              dyFrom + j,
+              dyStride,
+              panels,
+              panel,
+              depth,
+              dx,
+              dx0,
+              dxStride,
+              rows,
+              in - k,
+              scratch);
+        }
+      }
     }
   }
 

@@ -52,6 +52,34 @@ final class VectorMatrix {
     }
   }
 
+  /** Prepares the rows of {@code a} for {@link #addToTaken}: copies them if registers are few. */
+  static void take(float[] a, int aFrom, int aRow, int rows, int depth, Scratch scratch) {
+    if (!MANY_REGISTERS) {
+      VectorRowBlocks.copy(a, aFrom, aRow, rows, depth, scratch);
+    }
+  }
+
+  /** Does the same as {@link #addPanel} for the rows that were taken last, which {@code a} has. */
+  static void addToTaken(
+      float[] a,
+      int aFrom,
+      int aRow,
+      float[] panel,
+      int panelFrom,
+      int depth,
+      float[] c,
+      int cFrom,
+      int cRow,
+      int rows,
+      int columns,
+      Scratch scratch) {
+    if (MANY_REGISTERS) {
+      addPanel(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows, columns, scratch);
+    } else {
+      VectorRowBlocks.addPanel(panel, panelFrom, depth, c, cFrom, cRow, rows, columns, scratch);
+    }
+  }
+
   /**
    * Adds the product of one panel to the first of {@code columns} columns of {@code c}: as many as
    * the panel is wide, or as there are.

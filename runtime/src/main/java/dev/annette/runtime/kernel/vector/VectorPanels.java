@@ -21,6 +21,12 @@ final class VectorPanels {
   private static final int NARROW = VectorMatrix.NARROW;
   private static final int LEAST = VectorMatrix.LEAST;
 
+  /**
+   * Rows that are copied into all wide panels before the next: memory is read in order, also where
+   * each row of a large matrix lies on a page of its own.
+   */
+  private static final int ROWS = 4;
+
   private VectorPanels() {}
 
   /** Returns whether a matrix with so many columns is a panel as it is. */
@@ -45,7 +51,14 @@ final class VectorPanels {
    * Writes the panels of {@code b [depth, columns]}, whose row k starts at {@code from + k·stride}.
    */
   static void copy(float[] b, int from, int stride, int depth, int columns, float[] panels) {
-    for (int j = 0; j < columns; j += width(j, columns)) {
+    int wide = columns - columns % WIDE;
+    for (int k = 0; k < depth; k += ROWS) {
+      int rows = Math.min(ROWS, depth - k);
+      for (int j = 0; j < wide; j += WIDE) {
+        copyWide(b, from + k * stride + j, stride, rows, panels, j * depth + k * WIDE);
+      }
+    }
+    for (int j = wide; j < columns; j += width(j, columns)) {
       copyOne(b, from + j, stride, depth, columns - j, panels, j * depth);
     }
   }

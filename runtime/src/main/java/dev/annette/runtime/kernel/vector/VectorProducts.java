@@ -11,7 +11,10 @@ final class VectorProducts {
   /** From this number of rows on copying a matrix into panels pays. */
   private static final int PANEL_ROWS = 8;
 
-  private static final int PANEL = Scratch.PRODUCT + 4;
+  /** Columns that are copied into panels at once: 512 KB of a matrix. */
+  private static final int COLUMNS = 1024;
+
+  private static final int PANELS = Scratch.PRODUCT + 4;
 
   private VectorProducts() {}
 
@@ -56,7 +59,7 @@ final class VectorProducts {
   }
 
   /**
-   * Adds {@code x·w}, one panel after the other, which all rows pass at once: a copy, unless the
+   * Adds {@code x·w}, one panel after the other, which all rows pass at once: copies, unless the
    * matrix is a panel itself.
    *
    * @param sparse whether {@link VectorNonzeros} has listed x, so wide panels need no zeros
@@ -76,27 +79,27 @@ final class VectorProducts {
       Scratch scratch) {
     int block = depth(in);
     boolean copies = !VectorPanels.isPanel(out);
-    float[] panel = copies ? scratch.floats(PANEL, block * VectorMatrix.WIDE) : w;
+    int room = copies ? VectorPanels.size(block, Math.min(out, COLUMNS)) : 0;
+    float[] panels = copies ? scratch.floats(PANELS, room) : w;
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
-      if (!VectorMatrix.MANY_REGISTERS && (!sparse || out % VectorMatrix.WIDE > 0)) {
-        VectorRowBlocks.copy(x, xFrom + k, xStride, rows, depth, scratch);
+      if (!sparse || out % VectorMatrix.WIDE > 0) {
+        VectorMatrix.take(x, xFrom + k, xStride, rows, depth, scratch);
       }
       for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
-        int start = k * out + j;
-        int at = copies ? 0 : start;
-        if (copies) {
-          VectorPanels.copyOne(w, start, out, depth, out - j, panel, at);
+        int column = j % COLUMNS;
+        if (copies && column == 0) {
+          int columns = Math.min(COLUMNS, out - j);
+          VectorPanels.copy(w, k * out + j, out, depth, columns, panels);
         }
+        int at = copies ? column * depth : k * out;
+        int y0 = yFrom + j;
         if (sparse && out - j >= VectorMatrix.WIDE) {
           VectorNonzeros.addPanel(
-              x, xFrom + k, xStride, k / block, panel, at, y, yFrom + j, yStride, rows, scratch);
-        } else if (!VectorMatrix.MANY_REGISTERS) {
-          VectorRowBlocks.addPanel(panel, at, depth, y, yFrom + j, yStride, rows, out - j, scratch);
+              x, xFrom + k, xStride, k / block, panels, at, y, y0, yStride, rows, scratch);
         } else {
-          VectorMatrix.addPanel(
-              x, xFrom + k, xStride, panel, at, depth, y, yFrom + j, yStride, rows, out - j,
-              scratch);
+          VectorMatrix.addToTaken(
+              x, xFrom + k, xStride, panels, at, depth, y, y0, yStride, rows, out - j, scratch);
         }
       }
     }

@@ -121,19 +121,24 @@ final class VectorRowBlocks {
       int rows,
       int columns,
       Scratch scratch) {
-    for (int j = 0; j < Math.min(columns, WIDE); j += PAIR) {
-      if (j + PAIR <= columns) {
-        addPair(panel, panelFrom + j, depth, c, cFrom + j, cRow, rows, scratch);
-      } else {
-        float[] padded = scratch.floats(PADDED, rows * PAIR);
-        VectorMatrix.pad(c, cFrom + j, cRow, rows, columns - j, padded, PAIR);
-        addPair(panel, panelFrom + j, depth, padded, 0, PAIR, rows, scratch);
-        VectorMatrix.unpad(padded, PAIR, c, cFrom + j, cRow, rows, columns - j);
-      }
+    int used = Math.min(columns, WIDE);
+    int whole = used - used % PAIR;
+    if (whole > 0) {
+      addPairs(panel, panelFrom, depth, c, cFrom, cRow, rows, whole, scratch);
+    }
+    if (whole < used) {
+      float[] padded = scratch.floats(PADDED, rows * PAIR);
+      VectorMatrix.pad(c, cFrom + whole, cRow, rows, used - whole, padded, PAIR);
+      addPairs(panel, panelFrom + whole, depth, padded, 0, PAIR, rows, PAIR, scratch);
+      VectorMatrix.unpad(padded, PAIR, c, cFrom + whole, cRow, rows, used - whole);
     }
   }
 
-  private static void addPair(
+  /**
+   * Does so for whole pairs of vectors. A block of rows meets all of them before the next block
+   * comes, so it is read from farther than the first-level cache only once.
+   */
+  private static void addPairs(
       float[] panel,
       int panelFrom,
       int depth,
@@ -141,6 +146,7 @@ final class VectorRowBlocks {
       int cFrom,
       int cRow,
       int rows,
+      int columns,
       Scratch scratch) {
     float[] blocks = blocks(rows, depth, scratch);
     int large = inLargeBlocks(rows);
@@ -149,34 +155,27 @@ final class VectorRowBlocks {
     int r = 0;
     for (; r < large; r += MANY) {
       int c0 = cFrom + r * cRow;
-      VectorTile6x2.multiply(
-          blocks,
-          at,
-          panel,
-          panelFrom,
-          depth,
-          c,
-          c0,
-          Math.min(c0 + cRow, last),
-          Math.min(c0 + 2 * cRow, last),
-          Math.min(c0 + 3 * cRow, last),
-          Math.min(c0 + 4 * cRow, last),
-          Math.min(c0 + 5 * cRow, last));
+      int c1 = Math.min(c0 + cRow, last);
+      int c2 = Math.min(c0 + 2 * cRow, last);
+      int c3 = Math.min(c0 + 3 * cRow, last);
+      int c4 = Math.min(c0 + 4 * cRow, last);
+      int c5 = Math.min(c0 + 5 * cRow, last);
+      for (int j = 0; j < columns; j += PAIR) {
+        int b = panelFrom + j;
+        VectorTile6x2.multiply(
+            blocks, at, panel, b, depth, c, c0 + j, c1 + j, c2 + j, c3 + j, c4 + j, c5 + j);
+      }
       at += room(depth);
     }
     for (; r < rows; r += FEW) {
       int c0 = cFrom + r * cRow;
-      VectorTile4x2.multiply(
-          blocks,
-          at,
-          panel,
-          panelFrom,
-          depth,
-          c,
-          c0,
-          Math.min(c0 + cRow, last),
-          Math.min(c0 + 2 * cRow, last),
-          Math.min(c0 + 3 * cRow, last));
+      int c1 = Math.min(c0 + cRow, last);
+      int c2 = Math.min(c0 + 2 * cRow, last);
+      int c3 = Math.min(c0 + 3 * cRow, last);
+      for (int j = 0; j < columns; j += PAIR) {
+        int b = panelFrom + j;
+        VectorTile4x2.multiply(blocks, at, panel, b, depth, c, c0 + j, c1 + j, c2 + j, c3 + j);
+      }
       at += room(depth);
     }
   }
