@@ -11,9 +11,6 @@ import java.util.Map;
 
 /** Contestants on one task with some threads: each warms up, then all are timed by turns. */
 final class Contest implements AutoCloseable {
-  /** What a library's threads may need to fall asleep after a window. */
-  private static final int PAUSE_MILLIS = 20;
-
   /** Windows that agree end a warm-up. */
   private static final int ALIKE = 3;
 
@@ -51,6 +48,7 @@ final class Contest implements AutoCloseable {
           agreement.check(process);
         }
         warmUp(process);
+        process.settle();
         running.add(process);
       } catch (IOException e) {
         process.close();
@@ -92,8 +90,8 @@ final class Contest implements AutoCloseable {
     for (int round = 0; round < settings.rounds(); round++) {
       for (int turn = 0; turn < running.size(); turn++) {
         ContestantProcess process = running.get((round + turn) % running.size());
-        Thread.sleep(PAUSE_MILLIS);
         nanos.get(process.contestant())[round] = process.window(settings.windowMillis());
+        process.settle();
       }
     }
     List<Measured> measured = new ArrayList<>();

@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -15,6 +16,12 @@ import java.util.concurrent.TimeUnit;
 /** A running contender. Answers may take {@value #PATIENCE_MINUTES} minutes. */
 final class ContestantProcess implements AutoCloseable {
   private static final int PATIENCE_MINUTES = 10;
+
+  /** A look at whether threads are still busy, and how often one looks. */
+  private static final int LOOK_MILLIS = 50;
+
+  private static final int LOOKS = 60;
+  private static final Duration IDLE = Duration.ofMillis(5);
 
   private static final String END = "end of output";
 
@@ -79,6 +86,27 @@ final class ContestantProcess implements AutoCloseable {
   double window(int millis) throws IOException, InterruptedException {
     double[] answer = ask("window " + millis);
     return answer[1] / answer[0];
+  }
+
+  /**
+   * Waits until its threads sleep, at most {@value #LOOKS} times {@value #LOOK_MILLIS} ms: those of
+   * some libraries spin for 200 ms after their work, and would take a processor from who is next.
+   */
+  void settle() throws InterruptedException {
+    Duration before = processorTime();
+    for (int look = 0; look < LOOKS; look++) {
+      Thread.sleep(LOOK_MILLIS);
+      Duration now = processorTime();
+      if (now.minus(before).compareTo(IDLE) < 0) {
+        return;
+      }
+      before = now;
+    }
+    System.out.println("  " + contestant.name() + " keeps a processor busy while it waits");
+  }
+
+  private Duration processorTime() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   /** Returns the next answer that begins so; libraries print much else. */
