@@ -90,7 +90,7 @@ final class ContestantProcess implements AutoCloseable {
 
   /**
    * Waits until its threads sleep, at most {@value #LOOKS} times {@value #LOOK_MILLIS} ms: those of
-   * some libraries spin for 200 ms after their work, and would take a processor from who is next.
+   * some libraries spin for a while after their work, and would take a processor from who is next.
    */
   void settle() throws InterruptedException {
     Duration before = processorTime();
