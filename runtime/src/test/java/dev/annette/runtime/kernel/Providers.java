@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 
 /** The providers under test, and the sizes and numbers they are tried with. */
 final class Providers {
+  /** With one above the columns and rows that vector kernels take at once. */
   static final int[] SIZES = {
     1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 1023, 1061
   };
+
   private static final int[] OTHERS = {1, 5, 33, 130};
 
   private Providers() {}

@@ -18,10 +18,10 @@ final class VectorInputGradient {
   private static final double TURNING = 5;
 
   /**
-   * The number of rows from which on turning the weights always pays: with few registers the rows
-   * are copied then, which is a good part faster.
+   * The rows from which on the weights are turned, whatever that takes: with few registers the
+   * gradients are copied then, which makes their product 10 to 20 % faster (measured with AVX2).
    */
-  private static final int MOST_ROWS = VectorMatrix.MANY_REGISTERS ? Integer.MAX_VALUE : 64;
+  private static final int TURNING_ROWS = VectorMatrix.MANY_REGISTERS ? Integer.MAX_VALUE : 64;
 
   private static final int SUMS = Scratch.PRODUCT + 7;
 
@@ -40,6 +40,27 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
+    int block = VectorProducts.share(rows, VectorProducts.ROWS);
+    for (int r = 0; r < rows; r += block) {
+      int count = Math.min(block, rows - r);
+      int dy0 = dyFrom + r * dyStride;
+      int dx0 = dxFrom + r * dxStride;
+      writeRows(dy, dy0, dyStride, w, dx, dx0, dxStride, count, in, out, scratch);
+    }
+  }
+
+  private static void writeRows(
+      float[] dy,
+      int dyFrom,
+      int dyStride,
+      float[] w,
+      float[] dx,
+      int dxFrom,
+      int dxStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch) {
     if (rows <= VectorFewRowGradients.PLAIN) {
       for (int r = 0; r < rows; r++) {
         VectorFewRowGradients.inputGradient(
@@ -47,10 +68,15 @@ final class VectorInputGradient {
       }
       return;
     }
+    boolean rowsInLanes =
+        rows >= VectorTiles.LANES
+            && rows < TURNING_ROWS
+            && (long) rows * (in + out) < (long) in * out;
     int block = VectorProducts.depth(out);
     boolean sparse =
         rows >= VectorTiles.LANES
-            && VectorNonzeros.areFew(dy, dyFrom, dyStride, rows, out, block, in, TURNING)
+            && VectorNonzeros.areFew(
+                dy, dyFrom, dyStride, rows, out, block, in, rowsInLanes ? TURNING : 1)
             && VectorNonzeros.list(dy, dyFrom, dyStride, rows, out, block, scratch)
             && VectorSparseTile.allFinite(w, in * out);
     if (sparse) {
@@ -60,9 +86,7 @@ final class VectorInputGradient {
         return;
       }
     }
-    if (rows >= VectorTiles.LANES
-        && rows < MOST_ROWS
-        && (long) rows * (in + out) < (long) in * out) {
+    if (rowsInLanes) {
       withRowsInLanes(dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
     } else {
       withInputsInLanes(
@@ -73,10 +97,10 @@ final class VectorInputGradient {
   /**
    * Transposes the weights.
    *
-   * @param sparse whether {@link VectorNonzeros} has listed dy
+   * @param listed whether {@link VectorNonzeros} has listed dy
    */
   private static void withInputsInLanes(
-      boolean sparse,
+      boolean listed,
       float[] dy,
       int dyFrom,
       int dyStride,
@@ -97,31 +121,24 @@ final class VectorInputGradient {
     for (int j = 0; j < out; j += block) {
       int depth = Math.min(block, out - j);
       VectorPanels.copyTransposed(w, j, out, depth, in, panels, 0, scratch);
-      if (!sparse || in % VectorMatrix.WIDE > 0) {
-        VectorMatrix.take(dy, dyFrom + j, dyStride, rows, depth, scratch);
+      if (!listed || in % VectorMatrix.WIDE > 0) {
+        VectorMatrix.prepare(dy, dyFrom + j, dyStride, rows, depth, scratch);
       }
-      for (int k = 0; k < in; k += VectorPanels.width(k, in)) {
-        int panel = k * depth;
-        int dx0 = dxFrom + k;
-        if (sparse && in - k >= VectorMatrix.WIDE) {
-          VectorNonzeros.addPanel(
-              dy, dyFrom + j, dyStride, j / block, panels, panel, dx, dx0, dxStride, rows, scratch);
-        } else {
-          VectorMatrix.addToTaken(
-              dy,
-              dyFrom + j,
-              dyStride,
-              panels,
-              panel,
-              depth,
-              dx,
-              dx0,
-              dxStride,
-              rows,
-              in - k,
-              scratch);
-        }
-      }
+      VectorMatrix.addPrepared(
+          listed,
+          j / block,
+          dy,
+          dyFrom + j,
+          dyStride,
+          panels,
+          0,
+          depth,
+          dx,
+          dxFrom,
+          dxStride,
+          rows,
+          in,
+          scratch);
     }
   }
 

@@ -5,8 +5,8 @@ import dev.annette.runtime.kernel.Scratch;
 /**
  * A product {@code c += a·b} over the panels of {@code b}, cut into the tiles that fit the rows.
  *
- * <p>The rows of {@code a} are read where they lie. Where there are 16 registers, it pays to copy
- * those that are used often enough: {@link VectorRowBlocks}.
+ * <p>The rows of {@code a} are read where they lie, or prepared before: where there are 16
+ * registers, it pays to copy those that are used often enough, into {@link VectorRowBlocks}.
  *
  * <p>Row r of {@code a} starts at {@code aFrom + r·aRow}, row r of {@code c} at {@code cFrom +
  * r·cRow}; the elements of a row follow one another. {@code b} is in {@link VectorPanels}.
@@ -52,15 +52,49 @@ final class VectorMatrix {
     }
   }
 
-  /** Prepares the rows of {@code a} for {@link #addToTaken}: copies them if registers are few. */
-  static void take(float[] a, int aFrom, int aRow, int rows, int depth, Scratch scratch) {
+  /** Prepares the rows of {@code a} for {@link #addPrepared}: copies them if registers are few. */
+  static void prepare(float[] a, int aFrom, int aRow, int rows, int depth, Scratch scratch) {
     if (!MANY_REGISTERS) {
       VectorRowBlocks.copy(a, aFrom, aRow, rows, depth, scratch);
     }
   }
 
-  /** Does the same as {@link #addPanel} for the rows that were taken last, which {@code a} has. */
-  static void addToTaken(
+  /**
+   * Adds {@code a·b} to {@code c} as {@link #addPanels} does, for the rows that were prepared last.
+   *
+   * @param listed whether {@link VectorNonzeros} has listed {@code a}, so wide panels need no
+   *     zeros; then only rows that meet other panels must have been prepared
+   * @param block which block of the depth it is, of those that were listed
+   */
+  static void addPrepared(
+      boolean listed,
+      int block,
+      float[] a,
+      int aFrom,
+      int aRow,
+      float[] panels,
+      int panelsFrom,
+      int depth,
+      float[] c,
+      int cFrom,
+      int cRow,
+      int rows,
+      int columns,
+      Scratch scratch) {
+    for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
+      int panel = panelsFrom + j * depth;
+      int at = cFrom + j;
+      int width = columns - j;
+      if (listed && width >= WIDE) {
+        VectorNonzeros.addPanel(a, aFrom, aRow, block, panels, panel, c, at, cRow, rows, scratch);
+      } else {
+        addPreparedPanel(a, aFrom, aRow, panels, panel, depth, c, at, cRow, rows, width, scratch);
+      }
+    }
+  }
+
+  /** Adds the product of one panel as {@link #addPanel} does, for the rows prepared last. */
+  static void addPreparedPanel(
       float[] a,
       int aFrom,
       int aRow,

@@ -22,8 +22,9 @@ final class VectorPanels {
   private static final int LEAST = VectorMatrix.LEAST;
 
   /**
-   * Rows that are copied into all wide panels before the next: memory is read in order, also where
-   * each row of a large matrix lies on a page of its own.
+   * Rows that are copied into all wide panels before the next, as many as {@link #copyWide} copies
+   * at once: memory is read in order, also where each row of a large matrix lies on a page of its
+   * own.
    */
   private static final int ROWS = 4;
 
@@ -59,21 +60,19 @@ final class VectorPanels {
       }
     }
     for (int j = wide; j < columns; j += width(j, columns)) {
-      copyOne(b, from + j, stride, depth, columns - j, panels, j * depth);
+      copyRest(b, from + j, stride, depth, columns - j, panels, j * depth);
     }
   }
 
-  /** Writes the panel of the first of {@code columns} columns at {@code at}. */
-  static void copyOne(
+  /** Writes the panel of the first of {@code columns} columns, fewer than a wide one has. */
+  private static void copyRest(
       float[] b, int from, int stride, int depth, int columns, float[] panel, int at) {
-    if (columns >= WIDE) {
-      copyWide(b, from, stride, depth, panel, at);
-    } else if (width(0, columns) == MIDDLE) {
-      copyMiddle(b, from, stride, depth, panel, at);
-    } else if (columns >= width(0, columns)) {
-      copyNarrow(b, from, stride, depth, panel, at);
-    } else {
+    if (columns < width(0, columns)) {
       copyPart(b, from, stride, depth, columns, panel, at, LEAST);
+    } else if (columns >= MIDDLE) {
+      copyMiddle(b, from, stride, depth, panel, at);
+    } else {
+      copyNarrow(b, from, stride, depth, panel, at);
     }
   }
 

@@ -11,14 +11,42 @@ final class VectorProducts {
   /** From this number of rows on copying a matrix into panels pays. */
   private static final int PANEL_ROWS = 8;
 
-  /** Columns that are copied into panels at once: 512 KB of a matrix. */
+  /**
+   * Columns that are copied into panels at once, so many that memory is read in order and so few
+   * that panels stay near: a multiple of the width of every panel.
+   */
   private static final int COLUMNS = 1024;
+
+  /** Rows that pass all panels before the next do, for copies and lists are made of them. */
+  static final int ROWS = 1024;
 
   private static final int PANELS = Scratch.PRODUCT + 4;
 
   private VectorProducts() {}
 
   static void forward(
+      float[] x,
+      int xFrom,
+      int xStride,
+      float[] w,
+      float[] bias,
+      float[] y,
+      int yFrom,
+      int yStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch) {
+    int block = share(rows, ROWS);
+    for (int r = 0; r < rows; r += block) {
+      int count = Math.min(block, rows - r);
+      int x0 = xFrom + r * xStride;
+      int y0 = yFrom + r * yStride;
+      forwardRows(x, x0, xStride, w, bias, y, y0, yStride, count, in, out, scratch);
+    }
+  }
+
+  private static void forwardRows(
       float[] x,
       int xFrom,
       int xStride,
@@ -59,13 +87,13 @@ final class VectorProducts {
   }
 
   /**
-   * Adds {@code x·w}, one panel after the other, which all rows pass at once: copies, unless the
-   * matrix is a panel itself.
+   * Adds {@code x·w} panel by panel; all rows pass each. Panels are copies of up to {@link
+   * #COLUMNS} columns at once, unless the matrix is a panel itself.
    *
-   * @param sparse whether {@link VectorNonzeros} has listed x, so wide panels need no zeros
+   * @param listed whether {@link VectorNonzeros} has listed x
    */
   private static void addByPanels(
-      boolean sparse,
+      boolean listed,
       float[] x,
       int xFrom,
       int xStride,
@@ -83,31 +111,44 @@ final class VectorProducts {
     float[] panels = copies ? scratch.floats(PANELS, room) : w;
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
-      if (!sparse || out % VectorMatrix.WIDE > 0) {
-        VectorMatrix.take(x, xFrom + k, xStride, rows, depth, scratch);
+      if (!listed || out % VectorMatrix.WIDE > 0) {
+        VectorMatrix.prepare(x, xFrom + k, xStride, rows, depth, scratch);
       }
-      for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
-        int column = j % COLUMNS;
-        if (copies && column == 0) {
-          int columns = Math.min(COLUMNS, out - j);
+      for (int j = 0; j < out; j += COLUMNS) {
+        int columns = Math.min(COLUMNS, out - j);
+        if (copies) {
           VectorPanels.copy(w, k * out + j, out, depth, columns, panels);
         }
-        int at = copies ? column * depth : k * out;
-        int y0 = yFrom + j;
-        if (sparse && out - j >= VectorMatrix.WIDE) {
-          VectorNonzeros.addPanel(
-              x, xFrom + k, xStride, k / block, panels, at, y, y0, yStride, rows, scratch);
-        } else {
-          VectorMatrix.addToTaken(
-              x, xFrom + k, xStride, panels, at, depth, y, y0, yStride, rows, out - j, scratch);
-        }
+        VectorMatrix.addPrepared(
+            listed,
+            k / block,
+            x,
+            xFrom + k,
+            xStride,
+            panels,
+            copies ? 0 : k * out,
+            depth,
+            y,
+            yFrom + j,
+            yStride,
+            rows,
+            columns,
+            scratch);
       }
     }
   }
 
-  /** Returns the depth of the panels that a product is cut into: as even as it goes. */
+  /** Returns the depth of the panels that a product is cut into. */
   static int depth(int whole) {
-    int blocks = (whole + DEPTH - 1) / DEPTH;
-    return (whole + blocks - 1) / blocks;
+    return share(whole, DEPTH);
+  }
+
+  /** Returns the size of the first of as few shares as there can be: as even as it goes. */
+  static int share(int whole, int most) {
+    if (whole <= most) {
+      return whole;
+    }
+    int shares = (whole + most - 1) / most;
+    return (whole + shares - 1) / shares;
   }
 }

@@ -135,8 +135,8 @@ final class VectorRowBlocks {
   }
 
   /**
-   * Does so for whole pairs of vectors. A block of rows meets all of them before the next block
-   * comes, so it is read from farther than the first-level cache only once.
+   * Adds the product of whole pairs of vectors. A block of rows meets all of them before the next
+   * block comes, so it is read from farther than the first-level cache only once.
    */
   private static void addPairs(
       float[] panel,

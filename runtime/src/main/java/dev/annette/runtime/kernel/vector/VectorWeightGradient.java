@@ -104,12 +104,8 @@ final class VectorWeightGradient {
         int panel = j * rows + r * VectorPanels.width(j, out);
         int c = at + j;
         int width = out - j;
-        if (many) {
-          VectorMatrix.addPanel(
-              columns, r, rows, packed, panel, depth, gradient, c, out, inputs, width, scratch);
-        } else {
-          VectorRowBlocks.addPanel(packed, panel, depth, gradient, c, out, inputs, width, scratch);
-        }
+        VectorMatrix.addPreparedPanel(
+            columns, r, rows, packed, panel, depth, gradient, c, out, inputs, width, scratch);
       }
     }
   }
@@ -122,7 +118,7 @@ final class VectorWeightGradient {
   private static boolean writeSparse(
       float[] x, int rows, int in, int out, int k, float[] gradient, int at, Scratch scratch) {
     float[] inputs = scratch.floats(INPUTS, rows * WIDE);
-    VectorPanels.copyOne(x, k, in, rows, WIDE, inputs, 0);
+    VectorPanels.copy(x, k, in, rows, WIDE, inputs);
     if (!VectorSparseTile.allFinite(inputs, rows * WIDE)) {
       return false;
     }

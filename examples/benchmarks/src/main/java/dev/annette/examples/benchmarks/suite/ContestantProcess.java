@@ -17,10 +17,12 @@ import java.util.concurrent.TimeUnit;
 final class ContestantProcess implements AutoCloseable {
   private static final int PATIENCE_MINUTES = 10;
 
-  /** A look at whether threads are still busy, and how often one looks. */
+  /** The time over which one looks whether threads are still busy, and how often one looks. */
   private static final int LOOK_MILLIS = 50;
 
   private static final int LOOKS = 60;
+
+  /** Not one tick of the clock that counts what a process used. */
   private static final Duration IDLE = Duration.ofMillis(5);
 
   private static final String END = "end of output";
@@ -30,6 +32,7 @@ final class ContestantProcess implements AutoCloseable {
   private final Process process;
   private final BufferedWriter questions;
   private final BlockingQueue<String> answers = new LinkedBlockingQueue<>();
+  private boolean restless;
 
   /** Starts it; what it prints as errors goes to a file. */
   ContestantProcess(Contestant contestant, Path task, int threads, Path errors) throws IOException {
@@ -91,6 +94,7 @@ final class ContestantProcess implements AutoCloseable {
   /**
    * Waits until its threads sleep, at most {@value #LOOKS} times {@value #LOOK_MILLIS} ms: those of
    * some libraries spin for a while after their work, and would take a processor from who is next.
+   * Where the system does not count what a process used, one look is all.
    */
   void settle() throws InterruptedException {
     Duration before = processorTime();
@@ -102,7 +106,10 @@ final class ContestantProcess implements AutoCloseable {
       }
       before = now;
     }
-    System.out.println("  " + contestant.name() + " keeps a processor busy while it waits");
+    if (!restless) {
+      System.out.println("  " + contestant.name() + " keeps a processor busy while it waits");
+      restless = true;
+    }
   }
 
   private Duration processorTime() {
