@@ -10,8 +10,9 @@ import java.io.IOException;
  * read again as the same model.
  *
  * <p>A build tries those under {@code ModelFileFuzzTestInputs}, among them all that were ever found
- * to go wrong. {@code JAZZER_FUZZ=1 mvn test -pl dsl,runtime -Preliability
- * -Dtest=ModelFileFuzzTest#reads -Dsurefire.failIfNoSpecifiedTests=false} looks for new ones.
+ * to go wrong. {@code JAZZER_FUZZ=1 mvn test-compile surefire:test@what-a-fuzzer-made-up -pl
+ * dsl,runtime -Preliability -Dtest=ModelFileFuzzTest#reads -Dsurefire.failIfNoSpecifiedTests=false}
+ * looks for new ones, for ten minutes.
  */
 class ModelFileFuzzTest {
   @FuzzTest(maxDuration = "10m")
