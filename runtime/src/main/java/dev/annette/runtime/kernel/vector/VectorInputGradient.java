@@ -40,27 +40,6 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
-    int block = VectorProducts.share(rows, VectorProducts.ROWS);
-    for (int r = 0; r < rows; r += block) {
-      int count = Math.min(block, rows - r);
-      int dy0 = dyFrom + r * dyStride;
-      int dx0 = dxFrom + r * dxStride;
-      writeRows(dy, dy0, dyStride, w, dx, dx0, dxStride, count, in, out, scratch);
-    }
-  }
-
-  private static void writeRows(
-      float[] dy,
-      int dyFrom,
-      int dyStride,
-      float[] w,
-      float[] dx,
-      int dxFrom,
-      int dxStride,
-      int rows,
-      int in,
-      int out,
-      Scratch scratch) {
     if (rows <= VectorFewRowGradients.PLAIN) {
       for (int r = 0; r < rows; r++) {
         VectorFewRowGradients.inputGradient(

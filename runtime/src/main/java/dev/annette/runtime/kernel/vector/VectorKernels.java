@@ -6,6 +6,9 @@ import dev.annette.runtime.kernel.UpdateCoefficients;
 
 /** The kernels on explicit vectors, as wide as the processor prefers. */
 public final class VectorKernels implements Kernels {
+  /** The most rows that a product takes at once, for it makes copies and lists of them. */
+  private static final int ROWS = 1024;
+
   @Override
   public String name() {
     return "vector";
@@ -30,7 +33,13 @@ public final class VectorKernels implements Kernels {
       int in,
       int out,
       Scratch scratch) {
-    VectorProducts.forward(x, xFrom, xStride, w, bias, y, yFrom, yStride, rows, in, out, scratch);
+    int share = VectorProducts.share(rows, ROWS);
+    for (int r = 0; r < rows; r += share) {
+      int count = Math.min(share, rows - r);
+      int x0 = xFrom + r * xStride;
+      int y0 = yFrom + r * yStride;
+      VectorProducts.forward(x, x0, xStride, w, bias, y, y0, yStride, count, in, out, scratch);
+    }
   }
 
   @Override
@@ -46,8 +55,13 @@ public final class VectorKernels implements Kernels {
       int in,
       int out,
       Scratch scratch) {
-    VectorInputGradient.write(
-        dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
+    int share = VectorProducts.share(rows, ROWS);
+    for (int r = 0; r < rows; r += share) {
+      int count = Math.min(share, rows - r);
+      int dy0 = dyFrom + r * dyStride;
+      int dx0 = dxFrom + r * dxStride;
+      VectorInputGradient.write(dy, dy0, dyStride, w, dx, dx0, dxStride, count, in, out, scratch);
+    }
   }
 
   @Override

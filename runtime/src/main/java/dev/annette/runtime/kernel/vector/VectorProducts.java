@@ -17,36 +17,11 @@ final class VectorProducts {
    */
   private static final int COLUMNS = 1024;
 
-  /** Rows that pass all panels before the next do, for copies and lists are made of them. */
-  static final int ROWS = 1024;
-
   private static final int PANELS = Scratch.PRODUCT + 4;
 
   private VectorProducts() {}
 
   static void forward(
-      float[] x,
-      int xFrom,
-      int xStride,
-      float[] w,
-      float[] bias,
-      float[] y,
-      int yFrom,
-      int yStride,
-      int rows,
-      int in,
-      int out,
-      Scratch scratch) {
-    int block = share(rows, ROWS);
-    for (int r = 0; r < rows; r += block) {
-      int count = Math.min(block, rows - r);
-      int x0 = xFrom + r * xStride;
-      int y0 = yFrom + r * yStride;
-      forwardRows(x, x0, xStride, w, bias, y, y0, yStride, count, in, out, scratch);
-    }
-  }
-
-  private static void forwardRows(
       float[] x,
       int xFrom,
       int xStride,
