@@ -55,6 +55,25 @@ public interface Kernels {
       Scratch scratch);
 
   /**
+   * Adds {@code Σ x[k]·w[k][j]} to {@code y[j]}, over some inputs k of one row.
+   *
+   * @param x the row, from {@code xFrom} on
+   * @param inputs the first {@code count} are the inputs k, ascending
+   * @param w {@code [in, out]}, contiguous
+   * @param y {@code [out]}, from {@code yFrom} on
+   */
+  void addInputs(
+      float[] x,
+      int xFrom,
+      int[] inputs,
+      int count,
+      float[] w,
+      float[] y,
+      int yFrom,
+      int out,
+      Scratch scratch);
+
+  /**
    * Writes {@code dx[r][k] = Σ_j dy[r][j]·w[k][j]}, from +0.
    *
    * @param dy {@code [rows, out]}

@@ -41,6 +41,20 @@ public final class ScalarKernels implements Kernels {
   }
 
   @Override
+  public void addInputs(
+      float[] x,
+      int xFrom,
+      int[] inputs,
+      int count,
+      float[] w,
+      float[] y,
+      int yFrom,
+      int out,
+      Scratch scratch) {
+    ScalarProducts.addInputs(x, xFrom, inputs, count, w, y, yFrom, out, scratch);
+  }
+
+  @Override
   public void inputGradient(
       float[] dy,
       int dyFrom,

@@ -87,6 +87,47 @@ final class ScalarProducts {
     }
   }
 
+  /** Adds some inputs of one row, as {@link Kernels#addInputs} describes. */
+  static void addInputs(
+      float[] x,
+      int xFrom,
+      int[] inputs,
+      int count,
+      float[] w,
+      float[] y,
+      int yFrom,
+      int out,
+      Scratch scratch) {
+    float[] sums = scratch.rows(SUMS, 1, COLUMNS)[0];
+    float[][] copies = scratch.rows(COPIES, 4, COLUMNS);
+    for (int j = 0; j < out; j += COLUMNS) {
+      int n = Math.min(COLUMNS, out - j);
+      System.arraycopy(y, yFrom + j, sums, 0, n);
+      int i = 0;
+      for (; i + 4 <= count; i += 4) {
+        for (int f = 0; f < 4; f++) {
+          System.arraycopy(w, inputs[i + f] * out + j, copies[f], 0, n);
+        }
+        addFour(
+            x[xFrom + inputs[i]],
+            x[xFrom + inputs[i + 1]],
+            x[xFrom + inputs[i + 2]],
+            x[xFrom + inputs[i + 3]],
+            copies[0],
+            copies[1],
+            copies[2],
+            copies[3],
+            sums,
+            n);
+      }
+      for (; i < count; i++) {
+        System.arraycopy(w, inputs[i] * out + j, copies[0], 0, n);
+        addOne(x[xFrom + inputs[i]], copies[0], sums, n);
+      }
+      System.arraycopy(sums, 0, y, yFrom + j, n);
+    }
+  }
+
   private static void addBlock(
       float[] a,
       int aFrom,

@@ -2,6 +2,7 @@ package dev.annette.runtime.kernel;
 
 import dev.annette.runtime.random.CounterRandom;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A small call of one kernel, with numbers of its own. */
 @FunctionalInterface
@@ -48,11 +49,13 @@ interface WarmUpCall {
     float[] second = numbers(COUNT);
     float[] g = numbers(COUNT);
     float[] functions = new float[COUNT];
+    int[] inputs = IntStream.range(0, SIDE).filter(k -> k % 3 > 0).toArray();
     int[] words = new int[BLOCKS * NormalNumbers.COUNTERS];
     CounterRandom.blocks(42, 0, words, new int[words.length], words.length);
     return List.of(
         (k, s) -> k.forward(x, 0, IN, w, null, products, 0, OUT, ROWS, IN, OUT, s),
         (k, s) -> k.forward(x, 0, IN, w, null, products, 0, OUT, 1, IN, OUT, s),
+        (k, s) -> k.addInputs(square, 0, inputs, inputs.length, square, sums, 0, SIDE, s),
         (k, s) -> k.inputGradient(x, 0, IN, w, products, 0, OUT, ROWS, OUT, IN, s),
         (k, s) -> {
           float[] packed = s.floats(0, k.packedSize(ROWS, OUT));

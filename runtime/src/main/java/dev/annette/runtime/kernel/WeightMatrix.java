@@ -1,13 +1,13 @@
 package dev.annette.runtime.kernel;
 
 /**
- * The weights of a dense layer as a model reads them. A pruned one leaves out what is exactly 0
- * wherever that is faster, with the same bits.
+ * The weights of a dense layer as a model reads them. What is exactly 0 is left out wherever that
+ * is faster, with the same bits: inputs of a single row, and the weights of a pruned model.
  *
- * <p>Why the bits are the same: a term {@code x·0} with a finite x is a zero, and adding a zero
- * changes no sum but one of −0, which becomes +0. The sign of a zero is forgotten with the next
- * term that is not 0. So what was left out shows only where a sum ends as −0, or where x is not
- * finite; there all terms are added.
+ * <p>Why the bits are the same: a term {@code x·0} or {@code 0·w} with finite numbers is a zero,
+ * and adding a zero changes no sum but one of −0, which becomes +0. The sign of a zero is forgotten
+ * with the next term that is not 0. So what was left out shows only where a sum ends as −0, or
+ * where x is not finite; there all terms are added.
  */
 public final class WeightMatrix {
   /** The share of weights that must be left for a smaller matrix to be worth copying rows. */
@@ -25,10 +25,14 @@ public final class WeightMatrix {
   /** Null where too many weights are left to be taken one by one. */
   private final SparseProduct sparse;
 
+  /** Whether all are finite, so that inputs that are 0 may be left out. */
+  private final boolean finite;
+
   private WeightMatrix(float[] weights, int in, int out, boolean pruned) {
     this.all = weights;
     this.in = in;
     this.out = out;
+    this.finite = finite(weights, 0, in * out);
     this.compact = pruned ? smaller() : null;
     this.sparse = pruned ? sparse() : null;
   }
@@ -63,7 +67,20 @@ public final class WeightMatrix {
 
   /** Writes the rows {@code [from, to)} of {@code y = x·w + bias}, as {@link DenseKernel} does. */
   void forward(float[] x, float[] bias, float[] y, int from, int to, Scratch scratch) {
-    forward(product(to - from), x, bias, y, from, to, scratch);
+    ZeroSkipping product = product(to - from);
+    if (product == null && leavesInputsOut(x, from, to)) {
+      NonzeroInputs.forward(x, from * in, all, bias, y, from * out, in, out, scratch);
+      restoreSigns(x, bias, y, from, to);
+    } else {
+      forward(product, x, bias, y, from, to, scratch);
+    }
+  }
+
+  private boolean leavesInputsOut(float[] x, int from, int to) {
+    return finite
+        && out >= NonzeroInputs.UNITS
+        && to == from + 1
+        && NonzeroInputs.pay(x, from * in, in);
   }
 
   /** Writes rows by way of one of the products of these weights, or of none. */

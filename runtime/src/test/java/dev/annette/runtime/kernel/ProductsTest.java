@@ -3,6 +3,7 @@ package dev.annette.runtime.kernel;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,50 @@ class ProductsTest {
     }
     kernels.forward(x, 5, xStride, w, bias, y, 7, yStride, rows, in, out, scratch);
     assertArrayEquals(expected, y, () -> shape(rows, in, out));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void listed_inputs_of_a_row_are_added_in_their_order(Kernels kernels) {
+    for (int out : Providers.SIZES) {
+      for (int count : new int[] {0, 1, 3, 4, 6, 29}) {
+        addInputs(kernels, count, out);
+      }
+    }
+  }
+
+  private void addInputs(Kernels kernels, int count, int out) {
+    int[] inputs = IntStream.range(0, count + 2).map(i -> 2 * i + i % 2).toArray();
+    float[] x = Providers.numbers(1, 3 + 2 * inputs.length);
+    float[] w = Providers.numbers(2, 2 * inputs.length * out);
+    float[] y = Providers.numbers(3, 5 + out + 1);
+    float[] expected = y.clone();
+    for (int j = 0; j < out; j++) {
+      for (int i = 0; i < count; i++) {
+        int k = inputs[i];
+        expected[5 + j] = Math.fma(x[3 + k], w[k * out + j], expected[5 + j]);
+      }
+    }
+    kernels.addInputs(x, 3, inputs, count, w, y, 5, out, scratch);
+    assertArrayEquals(expected, y, () -> shape(1, count, out));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void sums_of_one_row_begin_with_0_so_they_are_never_negative_zeros(Kernels kernels) {
+    for (int out : Providers.SIZES) {
+      float[] dy = new float[out];
+      Arrays.fill(dy, -0f);
+      float[] packed = new float[kernels.packedSize(1, out)];
+      kernels.pack(dy, 1, 5, out, packed, scratch);
+      float[] gradient = filled(5 * out);
+      kernels.weightGradient(
+          new float[] {1, 2, 3, 4, 5}, packed, 1, 5, out, 0, 5, gradient, scratch);
+      assertArrayEquals(new float[5 * out], gradient, () -> shape(1, 5, out));
+      float[] sums = filled(out);
+      kernels.columnSums(dy, 1, out, 0, out, sums);
+      assertArrayEquals(new float[out], sums, () -> shape(1, 5, out));
+    }
   }
 
   @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.annette.runtime.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Weights without zeros against one chain of fused multiply-adds over all of them, bit by bit. */
+/** Products without zeros against one chain of fused multiply-adds over all of them, bit by bit. */
 class WeightMatrixTest {
   private static final int[] SIZES = {1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100};
   private static final int[] ROWS = {1, 2, 5, 8, 9, 64, 67};
@@ -207,5 +208,45 @@ class WeightMatrixTest {
     }
     assertInstanceOf(CompactProduct.class, WeightMatrix.of(most, 200, 200, true).product(1));
     assertEquals(100 * 200, new CompactProduct(most, 200, 200).size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {128, 131, 150, 255, 512})
+  void a_row_whose_inputs_are_0_has_the_bits_of_all_terms(int out) {
+    for (double density : DENSITIES) {
+      for (int in : new int[] {1, 5, 16, 33, 300}) {
+        float[] w = weights(in, out, 0.9, true);
+        float[] x = numbers(3 * in);
+        for (int i = 0; i < x.length; i++) {
+          x[i] = random.nextDouble() < density ? x[i] : random.nextBoolean() ? 0f : -0f;
+        }
+        float[] bias = random.nextInt(4) == 0 ? null : numbers(out);
+        float[] y = new float[3 * out];
+        WeightMatrix.of(w, in, out, false).forward(x, bias, y, 1, 2, scratch);
+        assertBits(in + " inputs", expected(x, w, bias, 1, in, out), y);
+      }
+    }
+  }
+
+  @Test
+  void inputs_that_are_0_are_left_out_of_one_row_if_there_are_enough_of_them() {
+    float[] x = numbers(1000);
+    Arrays.fill(x, 0, 200, 0f);
+    Arrays.fill(x, 200, 1000, 1f);
+    assertFalse(NonzeroInputs.pay(x, 0, 1000));
+    Arrays.fill(x, 200, 300, -0f);
+    assertTrue(NonzeroInputs.pay(x, 0, 1000));
+  }
+
+  @ParameterizedTest
+  @ValueSource(floats = {Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, Float.NaN})
+  void inputs_that_are_0_meet_weights_that_are_not_finite(float odd) {
+    float[] w = weights(40, 128, 0.9, false);
+    w[7 * 128 + 3] = odd;
+    float[] x = new float[3 * 40];
+    float[] y = new float[3 * 128];
+    WeightMatrix.of(w, 40, 128, false).forward(x, null, y, 1, 2, scratch);
+    assertTrue(Float.isNaN(y[128 + 3]));
+    assertBits("not finite", expected(x, w, null, 1, 40, 128), y);
   }
 }

@@ -1,5 +1,8 @@
 package dev.annette.runtime.kernel.vector;
 
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LT;
+
 import dev.annette.runtime.kernel.ScalarUpdates;
 import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.UpdateCoefficients;
@@ -41,15 +44,14 @@ final class VectorAdaptive {
       FloatVector s = FloatVector.fromArray(SPECIES, square, offset + i).mul(decay);
       s = g.mul(share).fma(g, s);
       FloatVector p = s.sub(tiny);
-      FloatVector q = s.add(tiny);
-      s = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
+      s = p.blend(0f, p.compare(LE, 0f));
       s.intoArray(square, offset + i);
       FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(s.sqrt().add(epsilon));
       FloatVector u = weight.fma(factor, g.mul(step).mul(inverse));
       FloatVector limit = inverse.fma(threshold, tiny);
       p = u.sub(limit);
-      q = u.add(limit);
-      u = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
+      FloatVector q = u.add(limit);
+      u = p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f));
       u.intoArray(w, offset + i);
     }
     ScalarUpdates.rmsProp(w, square, offset + whole, gradient, whole, count - whole, c, scratch);
@@ -84,13 +86,12 @@ final class VectorAdaptive {
       m = g.fma(firstShare, m);
       FloatVector p = m.sub(tiny);
       FloatVector q = m.add(tiny);
-      m = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
+      m = p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f));
       m.intoArray(first, offset + i);
       FloatVector s = FloatVector.fromArray(SPECIES, second, offset + i).mul(decay);
       s = g.mul(share).fma(g, s);
       p = s.sub(tiny);
-      q = s.add(tiny);
-      s = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
+      s = p.blend(0f, p.compare(LE, 0f));
       s.intoArray(second, offset + i);
       FloatVector inverse =
           FloatVector.broadcast(SPECIES, 1f).div(s.sqrt().fma(rootCorrection, epsilon));
@@ -98,7 +99,7 @@ final class VectorAdaptive {
       FloatVector limit = inverse.fma(threshold, tiny);
       p = u.sub(limit);
       q = u.add(limit);
-      u = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
+      u = p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f));
       u.intoArray(w, offset + i);
     }
     ScalarUpdates.adam(

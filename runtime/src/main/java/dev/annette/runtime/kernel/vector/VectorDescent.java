@@ -1,5 +1,8 @@
 package dev.annette.runtime.kernel.vector;
 
+import static jdk.incubator.vector.VectorOperators.LE;
+import static jdk.incubator.vector.VectorOperators.LT;
+
 import dev.annette.runtime.kernel.ScalarUpdates;
 import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.UpdateCoefficients;
@@ -25,14 +28,28 @@ final class VectorDescent {
     FloatVector l2 = FloatVector.broadcast(SPECIES, c.l2());
     FloatVector factor = FloatVector.broadcast(SPECIES, c.decayFactor());
     FloatVector threshold = FloatVector.broadcast(SPECIES, c.threshold() + TINY);
-    for (int i = 0; i < whole; i += LANES) {
+    int i = 0;
+    for (; i + 2 * LANES <= whole; i += 2 * LANES) {
       FloatVector weight = FloatVector.fromArray(SPECIES, w, offset + i);
       FloatVector g = weight.fma(l2, FloatVector.fromArray(SPECIES, gradient, i));
       FloatVector u = weight.fma(factor, g.mul(step));
       FloatVector p = u.sub(threshold);
       FloatVector q = u.add(threshold);
-      u = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
-      u.intoArray(w, offset + i);
+      p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).intoArray(w, offset + i);
+      weight = FloatVector.fromArray(SPECIES, w, offset + i + LANES);
+      g = weight.fma(l2, FloatVector.fromArray(SPECIES, gradient, i + LANES));
+      u = weight.fma(factor, g.mul(step));
+      p = u.sub(threshold);
+      q = u.add(threshold);
+      p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).intoArray(w, offset + i + LANES);
+    }
+    if (i < whole) {
+      FloatVector weight = FloatVector.fromArray(SPECIES, w, offset + i);
+      FloatVector g = weight.fma(l2, FloatVector.fromArray(SPECIES, gradient, i));
+      FloatVector u = weight.fma(factor, g.mul(step));
+      FloatVector p = u.sub(threshold);
+      FloatVector q = u.add(threshold);
+      p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).intoArray(w, offset + i);
     }
     ScalarUpdates.sgd(w, offset + whole, gradient, whole, count - whole, c, scratch);
   }
@@ -79,10 +96,10 @@ final class VectorDescent {
       FloatVector u = weight.fma(factor, v.fma(ahead, g.mul(now)).mul(step));
       FloatVector p = u.sub(tiny);
       FloatVector q = u.add(tiny);
-      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(w, offset + i);
+      p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).intoArray(w, offset + i);
       p = v.sub(tiny);
       q = v.add(tiny);
-      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(velocity, offset + i);
+      p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).intoArray(velocity, offset + i);
     }
   }
 
@@ -113,13 +130,13 @@ final class VectorDescent {
       FloatVector u = weight.fma(factor, v.fma(ahead, g.mul(now)).mul(step));
       FloatVector p = u.sub(threshold);
       FloatVector q = u.add(threshold);
-      FloatVector next = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
+      FloatVector next = p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f));
       next.intoArray(w, offset + i);
       FloatVector sign = next.div(next.abs().add(tiny));
       v = u.fma(one.sub(sign.abs()), sign.mul(pulled)).fma(inverse, v);
       p = v.sub(tiny);
       q = v.add(tiny);
-      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(velocity, offset + i);
+      p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).intoArray(velocity, offset + i);
     }
   }
 }

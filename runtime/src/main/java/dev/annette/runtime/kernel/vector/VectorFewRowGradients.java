@@ -56,6 +56,14 @@ final class VectorFewRowGradients {
       float[] gradient) {
     int stride = filled(out);
     int whole = out - out % LANES;
+    if (rows == 1 && out == 1) {
+      outerProduct(packed, 0, 1, x, kFrom, inputs, gradient);
+      return;
+    }
+    if (rows == 1) {
+      outerProduct(x, kFrom, inputs, packed, 0, out, gradient);
+      return;
+    }
     for (int k = 0; k < inputs; k++) {
       int row = k * out;
       // what the last vector of a row writes too much, the next row overwrites
@@ -69,6 +77,42 @@ final class VectorFewRowGradients {
           sum = Math.fma(x[r * in + kFrom + k], packed[r * stride + j], sum);
         }
         gradient[row + j] = sum;
+      }
+    }
+  }
+
+  /** Writes {@code gradient[k][j] = x[xFrom + k]·dy[dyFrom + j]}, with 0 for -0. */
+  private static void outerProduct(
+      float[] x, int xFrom, int inputs, float[] dy, int dyFrom, int out, float[] gradient) {
+    int whole = out - out % LANES;
+    int k = 0;
+    for (; k + 4 <= inputs; k += 4) {
+      FloatVector x0 = FloatVector.broadcast(SPECIES, x[xFrom + k]);
+      FloatVector x1 = FloatVector.broadcast(SPECIES, x[xFrom + k + 1]);
+      FloatVector x2 = FloatVector.broadcast(SPECIES, x[xFrom + k + 2]);
+      FloatVector x3 = FloatVector.broadcast(SPECIES, x[xFrom + k + 3]);
+      int row = k * out;
+      int row1 = row + out;
+      int row2 = row1 + out;
+      int row3 = row2 + out;
+      for (int j = 0; j < whole; j += LANES) {
+        FloatVector g = FloatVector.fromArray(SPECIES, dy, dyFrom + j);
+        x0.fma(g, FloatVector.zero(SPECIES)).intoArray(gradient, row + j);
+        x1.fma(g, FloatVector.zero(SPECIES)).intoArray(gradient, row1 + j);
+        x2.fma(g, FloatVector.zero(SPECIES)).intoArray(gradient, row2 + j);
+        x3.fma(g, FloatVector.zero(SPECIES)).intoArray(gradient, row3 + j);
+      }
+    }
+    for (; k < inputs; k++) {
+      FloatVector input = FloatVector.broadcast(SPECIES, x[xFrom + k]);
+      for (int j = 0; j < whole; j += LANES) {
+        FloatVector g = FloatVector.fromArray(SPECIES, dy, dyFrom + j);
+        input.fma(g, FloatVector.zero(SPECIES)).intoArray(gradient, k * out + j);
+      }
+    }
+    for (int row = 0; whole < out && row < inputs; row++) {
+      for (int j = whole; j < out; j++) {
+        gradient[row * out + j] = Math.fma(x[xFrom + row], dy[dyFrom + j], 0f);
       }
     }
   }

@@ -101,7 +101,7 @@ final class VectorInputGradient {
       int depth = Math.min(block, out - j);
       VectorPanels.copyTransposed(w, j, out, depth, in, panels, 0, scratch);
       if (!listed || in % VectorMatrix.WIDE > 0) {
-        VectorMatrix.prepare(dy, dyFrom + j, dyStride, rows, depth, scratch);
+        VectorMatrix.prepare(dy, dyFrom + j, dyStride, rows, depth, in, scratch);
       }
       VectorMatrix.addPrepared(
           listed,

@@ -43,6 +43,20 @@ public final class VectorKernels implements Kernels {
   }
 
   @Override
+  public void addInputs(
+      float[] x,
+      int xFrom,
+      int[] inputs,
+      int count,
+      float[] w,
+      float[] y,
+      int yFrom,
+      int out,
+      Scratch scratch) {
+    VectorRows.addInputs(x, xFrom, inputs, count, w, y, yFrom, out, scratch);
+  }
+
+  @Override
   public void inputGradient(
       float[] dy,
       int dyFrom,

@@ -52,9 +52,23 @@ final class VectorMatrix {
     }
   }
 
-  /** Prepares the rows of {@code a} for {@link #addPrepared}: copies them if registers are few. */
-  static void prepare(float[] a, int aFrom, int aRow, int rows, int depth, Scratch scratch) {
-    if (!MANY_REGISTERS) {
+  /**
+   * Returns whether rows are worth a copy for so many columns: if registers are few, unless only
+   * one wide panel would make use of it.
+   */
+  private static boolean copiesRows(int columns) {
+    boolean onePanel = columns > MIDDLE && columns <= WIDE;
+    return !MANY_REGISTERS && !onePanel;
+  }
+
+  /**
+   * Prepares the rows of {@code a} for {@link #addPrepared}: copies them where that pays.
+   *
+   * @param columns of {@code b}, all that the rows will meet
+   */
+  static void prepare(
+      float[] a, int aFrom, int aRow, int rows, int depth, int columns, Scratch scratch) {
+    if (copiesRows(columns)) {
       VectorRowBlocks.copy(a, aFrom, aRow, rows, depth, scratch);
     }
   }
@@ -81,12 +95,15 @@ final class VectorMatrix {
       int rows,
       int columns,
       Scratch scratch) {
+    boolean copied = copiesRows(columns);
     for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
       int panel = panelsFrom + j * depth;
       int at = cFrom + j;
       int width = columns - j;
       if (listed && width >= WIDE) {
         VectorNonzeros.addPanel(a, aFrom, aRow, block, panels, panel, c, at, cRow, rows, scratch);
+      } else if (!copied) {
+        addPanel(a, aFrom, aRow, panels, panel, depth, c, at, cRow, rows, width, scratch);
       } else {
         addPreparedPanel(a, aFrom, aRow, panels, panel, depth, c, at, cRow, rows, width, scratch);
       }

@@ -87,7 +87,7 @@ final class VectorProducts {
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
       if (!listed || out % VectorMatrix.WIDE > 0) {
-        VectorMatrix.prepare(x, xFrom + k, xStride, rows, depth, scratch);
+        VectorMatrix.prepare(x, xFrom + k, xStride, rows, depth, out, scratch);
       }
       for (int j = 0; j < out; j += COLUMNS) {
         int columns = Math.min(COLUMNS, out - j);

@@ -54,26 +54,44 @@ final class VectorRowTiles {
   }
 
   /**
-   * Adds the product of 4 elements of a row and 4 rows of {@code b} to {@code c}.
+   * Adds the product of 4 elements of a row and 4 rows of {@code b}, which start at {@code b0, b1,
+   * …}, to {@code c}.
    *
    * @param columns of {@code b} and {@code c}, a multiple of a vector
    */
   static void addFour(
-      float[] a, int a0, float[] b, int bFrom, int bStep, float[] c, int c0, int columns) {
-    FloatVector x0 = FloatVector.broadcast(SPECIES, a[a0]);
-    FloatVector x1 = FloatVector.broadcast(SPECIES, a[a0 + 1]);
-    FloatVector x2 = FloatVector.broadcast(SPECIES, a[a0 + 2]);
-    FloatVector x3 = FloatVector.broadcast(SPECIES, a[a0 + 3]);
-    int b1 = bFrom + bStep;
-    int b2 = b1 + bStep;
-    int b3 = b2 + bStep;
+      float a0,
+      float a1,
+      float a2,
+      float a3,
+      float[] b,
+      int b0,
+      int b1,
+      int b2,
+      int b3,
+      float[] c,
+      int c0,
+      int columns) {
+    FloatVector x0 = FloatVector.broadcast(SPECIES, a0);
+    FloatVector x1 = FloatVector.broadcast(SPECIES, a1);
+    FloatVector x2 = FloatVector.broadcast(SPECIES, a2);
+    FloatVector x3 = FloatVector.broadcast(SPECIES, a3);
     for (int j = 0; j < columns; j += LANES) {
       FloatVector y = FloatVector.fromArray(SPECIES, c, c0 + j);
-      y = x0.fma(FloatVector.fromArray(SPECIES, b, bFrom + j), y);
+      y = x0.fma(FloatVector.fromArray(SPECIES, b, b0 + j), y);
       y = x1.fma(FloatVector.fromArray(SPECIES, b, b1 + j), y);
       y = x2.fma(FloatVector.fromArray(SPECIES, b, b2 + j), y);
       y = x3.fma(FloatVector.fromArray(SPECIES, b, b3 + j), y);
       y.intoArray(c, c0 + j);
+    }
+  }
+
+  /** Adds the product of 1 element of a row and 1 row of {@code b} to {@code c}. */
+  static void addOne(float a, float[] b, int b0, float[] c, int c0, int columns) {
+    for (int j = 0; j < columns; j += LANES) {
+      FloatVector.broadcast(SPECIES, a)
+          .fma(FloatVector.fromArray(SPECIES, b, b0 + j), FloatVector.fromArray(SPECIES, c, c0 + j))
+          .intoArray(c, c0 + j);
     }
   }
 

@@ -55,6 +55,48 @@ final class VectorRows {
     }
   }
 
+  /** Adds some inputs of one row, as {@link dev.annette.runtime.kernel.Kernels} describes. */
+  static void addInputs(
+      float[] x,
+      int xFrom,
+      int[] inputs,
+      int count,
+      float[] w,
+      float[] y,
+      int yFrom,
+      int out,
+      Scratch scratch) {
+    int whole = out - out % LANES;
+    int i = 0;
+    for (; i + 4 <= count; i += 4) {
+      int k0 = inputs[i];
+      int k1 = inputs[i + 1];
+      int k2 = inputs[i + 2];
+      int k3 = inputs[i + 3];
+      float x0 = x[xFrom + k0];
+      float x1 = x[xFrom + k1];
+      float x2 = x[xFrom + k2];
+      float x3 = x[xFrom + k3];
+      int b0 = k0 * out;
+      int b1 = k1 * out;
+      int b2 = k2 * out;
+      int b3 = k3 * out;
+      VectorRowTiles.addFour(x0, x1, x2, x3, w, b0, b1, b2, b3, y, yFrom, whole);
+      for (int j = whole; j < out; j++) {
+        float sum = Math.fma(x1, w[b1 + j], Math.fma(x0, w[b0 + j], y[yFrom + j]));
+        y[yFrom + j] = Math.fma(x3, w[b3 + j], Math.fma(x2, w[b2 + j], sum));
+      }
+    }
+    for (; i < count; i++) {
+      float value = x[xFrom + inputs[i]];
+      int b = inputs[i] * out;
+      VectorRowTiles.addOne(value, w, b, y, yFrom, whole);
+      for (int j = whole; j < out; j++) {
+        y[yFrom + j] = Math.fma(value, w[b + j], y[yFrom + j]);
+      }
+    }
+  }
+
   /** Adds the product of two rows with the columns that fill vectors. */
   private static void addTwo(
       float[] x, int x0, int x1, float[] w, float[] y, int y0, int y1, int in, int out) {
@@ -79,7 +121,21 @@ final class VectorRows {
     int k = 0;
     if (out >= LONG) {
       for (; k + 4 <= in; k += 4) {
-        VectorRowTiles.addFour(x, x0 + k, w, k * out, out, y, y0, out - out % LANES);
+        int p = x0 + k;
+        int b = k * out;
+        VectorRowTiles.addFour(
+            x[p],
+            x[p + 1],
+            x[p + 2],
+            x[p + 3],
+            w,
+            b,
+            b + out,
+            b + 2 * out,
+            b + 3 * out,
+            y,
+            y0,
+            out - out % LANES);
       }
     }
     int j = 0;

@@ -1,6 +1,5 @@
 package dev.annette.runtime.kernel.vector;
 
-import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -12,8 +11,8 @@ final class VectorSums {
   private VectorSums() {}
 
   static void columnSums(float[] a, int rows, int columns, int first, int count, float[] sums) {
-    Arrays.fill(sums, 0, count, 0f);
-    for (int r = 0; r < rows; r++) {
+    first(a, first, count, sums);
+    for (int r = 1; r < rows; r++) {
       int row = r * columns + first;
       int j = 0;
       for (; j + LANES <= count; j += LANES) {
@@ -24,6 +23,18 @@ final class VectorSums {
       for (; j < count; j++) {
         sums[j] += a[row + j];
       }
+    }
+  }
+
+  /** Writes the first row, with 0 for -0. */
+  private static void first(float[] a, int from, int count, float[] sums) {
+    FloatVector zero = FloatVector.zero(SPECIES);
+    int j = 0;
+    for (; j + LANES <= count; j += LANES) {
+      FloatVector.fromArray(SPECIES, a, from + j).add(zero).intoArray(sums, j);
+    }
+    for (; j < count; j++) {
+      sums[j] = a[from + j] + 0f;
     }
   }
 }

@@ -29,8 +29,6 @@ final class VectorTranspose {
 
   private static final VectorShuffle<Float> BY_8 =
       VectorShuffle.fromArray(SPECIES, exchange(LANES == 2 * GROUP ? 8 : 0), 0);
-  private static final VectorShuffle<Float> BY_4 =
-      VectorShuffle.fromArray(SPECIES, exchange(IN_REGISTERS ? 4 : 0), 0);
   private static final VectorShuffle<Float> BY_2 =
       VectorShuffle.fromArray(SPECIES, exchange(IN_REGISTERS ? 2 : 0), 0);
   private static final VectorShuffle<Float> BY_1 =
@@ -78,15 +76,15 @@ final class VectorTranspose {
     int wholeColumns = IN_REGISTERS ? columns - columns % LANES : 0;
     float[] square = scratch.floats(SQUARE, LANES * LANES);
     for (int i = 0; i < wholeRows; i += LANES) {
-      for (int j = 0; j < wholeColumns; j += LANES) {
-        int first = from + i * stride + j;
-        int corner = at + j * targetStride + i;
-        if (LANES == GROUP) {
-          group(source, first, stride, target, corner, targetStride);
-        } else {
-          group(source, first, stride, square, 0, LANES);
-          group(source, first + GROUP * stride, stride, square, GROUP * LANES, LANES);
-          halves(square, target, corner, targetStride);
+      int row = from + i * stride;
+      if (LANES == GROUP) {
+        rows(source, row, stride, wholeColumns, target, at + i, targetStride);
+      } else {
+        int next = row + GROUP * stride;
+        for (int j = 0; j < wholeColumns; j += LANES) {
+          rows(source, row + j, stride, LANES, square, 0, LANES);
+          rows(source, next + j, stride, LANES, square, GROUP * LANES, LANES);
+          halves(square, target, at + j * targetStride + i, targetStride);
         }
       }
     }
@@ -114,49 +112,72 @@ final class VectorTranspose {
     }
   }
 
-  /** Transposes 8 rows within each 8 columns. */
-  private static void group(
-      float[] source, int from, int stride, float[] target, int at, int targetStride) {
-    FloatVector a0 = FloatVector.fromArray(SPECIES, source, from);
-    FloatVector a1 = FloatVector.fromArray(SPECIES, source, from + stride);
-    FloatVector a2 = FloatVector.fromArray(SPECIES, source, from + 2 * stride);
-    FloatVector a3 = FloatVector.fromArray(SPECIES, source, from + 3 * stride);
-    FloatVector a4 = FloatVector.fromArray(SPECIES, source, from + 4 * stride);
-    FloatVector a5 = FloatVector.fromArray(SPECIES, source, from + 5 * stride);
-    FloatVector a6 = FloatVector.fromArray(SPECIES, source, from + 6 * stride);
-    FloatVector a7 = FloatVector.fromArray(SPECIES, source, from + 7 * stride);
-    FloatVector b0 = a0.blend(a4.rearrange(BY_4), UPPER_4);
-    FloatVector b4 = a0.rearrange(BY_4).blend(a4, UPPER_4);
-    FloatVector b1 = a1.blend(a5.rearrange(BY_4), UPPER_4);
-    FloatVector b5 = a1.rearrange(BY_4).blend(a5, UPPER_4);
-    FloatVector b2 = a2.blend(a6.rearrange(BY_4), UPPER_4);
-    FloatVector b6 = a2.rearrange(BY_4).blend(a6, UPPER_4);
-    FloatVector b3 = a3.blend(a7.rearrange(BY_4), UPPER_4);
-    FloatVector b7 = a3.rearrange(BY_4).blend(a7, UPPER_4);
-    FloatVector c0 = b0.blend(b2.rearrange(BY_2), UPPER_2);
-    FloatVector c2 = b0.rearrange(BY_2).blend(b2, UPPER_2);
-    FloatVector c1 = b1.blend(b3.rearrange(BY_2), UPPER_2);
-    FloatVector c3 = b1.rearrange(BY_2).blend(b3, UPPER_2);
-    FloatVector c4 = b4.blend(b6.rearrange(BY_2), UPPER_2);
-    FloatVector c6 = b4.rearrange(BY_2).blend(b6, UPPER_2);
-    FloatVector c5 = b5.blend(b7.rearrange(BY_2), UPPER_2);
-    FloatVector c7 = b5.rearrange(BY_2).blend(b7, UPPER_2);
-    FloatVector d0 = c0.blend(c1.rearrange(BY_1), UPPER_1);
-    FloatVector d1 = c0.rearrange(BY_1).blend(c1, UPPER_1);
-    FloatVector d2 = c2.blend(c3.rearrange(BY_1), UPPER_1);
-    FloatVector d3 = c2.rearrange(BY_1).blend(c3, UPPER_1);
-    FloatVector d4 = c4.blend(c5.rearrange(BY_1), UPPER_1);
-    FloatVector d5 = c4.rearrange(BY_1).blend(c5, UPPER_1);
-    FloatVector d6 = c6.blend(c7.rearrange(BY_1), UPPER_1);
-    FloatVector d7 = c6.rearrange(BY_1).blend(c7, UPPER_1);
-    d0.intoArray(target, at);
-    d1.intoArray(target, at + targetStride);
-    d2.intoArray(target, at + 2 * targetStride);
-    d3.intoArray(target, at + 3 * targetStride);
-    d4.intoArray(target, at + 4 * targetStride);
-    d5.intoArray(target, at + 5 * targetStride);
-    d6.intoArray(target, at + 6 * targetStride);
-    d7.intoArray(target, at + 7 * targetStride);
+  /**
+   * Transposes 8 rows within each 8 columns, a vector of columns after the other.
+   *
+   * <p>Two vectors exchange parts with one rearrangement: of a vector of what goes from one to the
+   * other and back. The first exchange needs none, since memory can be read 4 lanes away.
+   */
+  private static void rows(
+      float[] source, int from, int stride, int columns, float[] target, int at, int targetStride) {
+    int from1 = from + stride;
+    int from2 = from1 + stride;
+    int from3 = from2 + stride;
+    int from4 = from3 + stride;
+    int from5 = from4 + stride;
+    int from6 = from5 + stride;
+    int from7 = from6 + stride;
+    for (int j = 0; j < columns; j += LANES) {
+      FloatVector a = FloatVector.fromArray(SPECIES, source, from + j);
+      FloatVector b = FloatVector.fromArray(SPECIES, source, from4 + j - 4);
+      FloatVector b0 = a.blend(b, UPPER_4);
+      a = FloatVector.fromArray(SPECIES, source, from + j + 4);
+      b = FloatVector.fromArray(SPECIES, source, from4 + j);
+      FloatVector b4 = a.blend(b, UPPER_4);
+      a = FloatVector.fromArray(SPECIES, source, from2 + j);
+      b = FloatVector.fromArray(SPECIES, source, from6 + j - 4);
+      FloatVector b2 = a.blend(b, UPPER_4);
+      a = FloatVector.fromArray(SPECIES, source, from2 + j + 4);
+      b = FloatVector.fromArray(SPECIES, source, from6 + j);
+      FloatVector b6 = a.blend(b, UPPER_4);
+      FloatVector x = b2.blend(b0, UPPER_2).rearrange(BY_2);
+      b0 = b0.blend(x, UPPER_2);
+      b2 = x.blend(b2, UPPER_2);
+      x = b6.blend(b4, UPPER_2).rearrange(BY_2);
+      b4 = b4.blend(x, UPPER_2);
+      b6 = x.blend(b6, UPPER_2);
+      a = FloatVector.fromArray(SPECIES, source, from1 + j);
+      b = FloatVector.fromArray(SPECIES, source, from5 + j - 4);
+      FloatVector b1 = a.blend(b, UPPER_4);
+      a = FloatVector.fromArray(SPECIES, source, from1 + j + 4);
+      b = FloatVector.fromArray(SPECIES, source, from5 + j);
+      FloatVector b5 = a.blend(b, UPPER_4);
+      a = FloatVector.fromArray(SPECIES, source, from3 + j);
+      b = FloatVector.fromArray(SPECIES, source, from7 + j - 4);
+      FloatVector b3 = a.blend(b, UPPER_4);
+      a = FloatVector.fromArray(SPECIES, source, from3 + j + 4);
+      b = FloatVector.fromArray(SPECIES, source, from7 + j);
+      FloatVector b7 = a.blend(b, UPPER_4);
+      x = b3.blend(b1, UPPER_2).rearrange(BY_2);
+      b1 = b1.blend(x, UPPER_2);
+      b3 = x.blend(b3, UPPER_2);
+      x = b7.blend(b5, UPPER_2).rearrange(BY_2);
+      b5 = b5.blend(x, UPPER_2);
+      b7 = x.blend(b7, UPPER_2);
+      int row = at + j * targetStride;
+      x = b1.blend(b0, UPPER_1).rearrange(BY_1);
+      b0.blend(x, UPPER_1).intoArray(target, row);
+      x.blend(b1, UPPER_1).intoArray(target, row + targetStride);
+      x = b3.blend(b2, UPPER_1).rearrange(BY_1);
+      b2.blend(x, UPPER_1).intoArray(target, row + 2 * targetStride);
+      x.blend(b3, UPPER_1).intoArray(target, row + 3 * targetStride);
+      x = b5.blend(b4, UPPER_1).rearrange(BY_1);
+      b4.blend(x, UPPER_1).intoArray(target, row + 4 * targetStride);
+      x.blend(b5, UPPER_1).intoArray(target, row + 5 * targetStride);
+      x = b7.blend(b6, UPPER_1).rearrange(BY_1);
+      b6.blend(x, UPPER_1).intoArray(target, row + 6 * targetStride);
+      x.blend(b7, UPPER_1).intoArray(target, row + 7 * targetStride);
+    }
   }
 
   /** Exchanges the halves of rows that are 8 apart. */
