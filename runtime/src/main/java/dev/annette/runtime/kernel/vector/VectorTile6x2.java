@@ -10,7 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
  * <p>The questions within a step are never true, which the compiler must not know: it does not move
  * loads across them. Else C2 begins a step with the elements of all rows, and registers do not
  * suffice: sums go to the stack and back, which takes more than twice as long (with AVX2, on JDK 17
- * and 25). Each has a field of its own, for C2 asks no question twice.
+ * and 25). Each has a field of its own, for C2 asks no question twice. Two steps at once share the
+ * arithmetic of indices, for which else as many instructions are issued as the processor can.
  */
 final class VectorTile6x2 {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
@@ -23,6 +24,7 @@ final class VectorTile6x2 {
 
   static int neverAfterTwoRows = -1;
   static int neverAfterFourRows = -1;
+  static int neverAfterSixRows = -1;
 
   private VectorTile6x2() {}
 
@@ -58,7 +60,9 @@ final class VectorTile6x2 {
     FloatVector y4q = FloatVector.fromArray(SPECIES, c, c4 + LANES);
     FloatVector y5p = FloatVector.fromArray(SPECIES, c, c5);
     FloatVector y5q = FloatVector.fromArray(SPECIES, c, c5 + LANES);
-    for (int k = 0; k < depth; k++) {
+    int k = 0;
+    int even = depth - depth % 2;
+    for (; k < even; k += 2) {
       int row = bFrom + k * STEP;
       int at = aFrom + k * ROWS;
       FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
@@ -84,6 +88,62 @@ final class VectorTile6x2 {
       if (k == neverAfterFourRows) {
         break;
       }
+      x = FloatVector.broadcast(SPECIES, a[at + 4]);
+      y4p = x.fma(bp, y4p);
+      y4q = x.fma(bq, y4q);
+      x = FloatVector.broadcast(SPECIES, a[at + 5]);
+      y5p = x.fma(bp, y5p);
+      y5q = x.fma(bq, y5q);
+      if (k == neverAfterSixRows) {
+        break;
+      }
+      bp = FloatVector.fromArray(SPECIES, b, row + STEP);
+      bq = FloatVector.fromArray(SPECIES, b, row + STEP + LANES);
+      if (k + 1 == never) {
+        break;
+      }
+      x = FloatVector.broadcast(SPECIES, a[at + ROWS]);
+      y0p = x.fma(bp, y0p);
+      y0q = x.fma(bq, y0q);
+      x = FloatVector.broadcast(SPECIES, a[at + ROWS + 1]);
+      y1p = x.fma(bp, y1p);
+      y1q = x.fma(bq, y1q);
+      if (k + 1 == neverAfterTwoRows) {
+        break;
+      }
+      x = FloatVector.broadcast(SPECIES, a[at + ROWS + 2]);
+      y2p = x.fma(bp, y2p);
+      y2q = x.fma(bq, y2q);
+      x = FloatVector.broadcast(SPECIES, a[at + ROWS + 3]);
+      y3p = x.fma(bp, y3p);
+      y3q = x.fma(bq, y3q);
+      if (k + 1 == neverAfterFourRows) {
+        break;
+      }
+      x = FloatVector.broadcast(SPECIES, a[at + ROWS + 4]);
+      y4p = x.fma(bp, y4p);
+      y4q = x.fma(bq, y4q);
+      x = FloatVector.broadcast(SPECIES, a[at + ROWS + 5]);
+      y5p = x.fma(bp, y5p);
+      y5q = x.fma(bq, y5q);
+    }
+    if (k < depth) {
+      int row = bFrom + k * STEP;
+      int at = aFrom + k * ROWS;
+      FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
+      y0p = x.fma(bp, y0p);
+      y0q = x.fma(bq, y0q);
+      x = FloatVector.broadcast(SPECIES, a[at + 1]);
+      y1p = x.fma(bp, y1p);
+      y1q = x.fma(bq, y1q);
+      x = FloatVector.broadcast(SPECIES, a[at + 2]);
+      y2p = x.fma(bp, y2p);
+      y2q = x.fma(bq, y2q);
+      x = FloatVector.broadcast(SPECIES, a[at + 3]);
+      y3p = x.fma(bp, y3p);
+      y3q = x.fma(bq, y3q);
       x = FloatVector.broadcast(SPECIES, a[at + 4]);
       y4p = x.fma(bp, y4p);
       y4q = x.fma(bq, y4q);
