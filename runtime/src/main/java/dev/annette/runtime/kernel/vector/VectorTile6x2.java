@@ -11,7 +11,8 @@ import jdk.incubator.vector.VectorSpecies;
  * loads across them. Else C2 begins a step with the elements of all rows, and registers do not
  * suffice: sums go to the stack and back, which takes more than twice as long (with AVX2, on JDK 17
  * and 25). Each has a field of its own, for C2 asks no question twice. Two steps at once share the
- * arithmetic of indices, for which else as many instructions are issued as the processor can.
+ * arithmetic of indices: a step alone has as many instructions as the processor can issue in the
+ * time of its multiply-adds.
  */
 final class VectorTile6x2 {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
