@@ -67,6 +67,39 @@ class UpdatesTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void providers_agree_on_numbers_that_overflow(Optimizer optimizer) {
+    float inf = Float.POSITIVE_INFINITY;
+    float max = Float.MAX_VALUE;
+    float[] odd = {inf, -inf, Float.NaN, max, -max, 2e38f, -2e38f, 1e-30f, -1e-30f, -0f, 1};
+    int count = odd.length * odd.length;
+    for (boolean proximal : new boolean[] {true, false}) {
+      float[][] results =
+          Providers.all()
+              .map(
+                  kernels -> {
+                    float[] w = new float[count];
+                    float[] g = new float[count];
+                    for (int i = 0; i < count; i++) {
+                      w[i] = odd[i % odd.length];
+                      g[i] = odd[i / odd.length];
+                    }
+                    float[] first = new float[count];
+                    float[] second = new float[count];
+                    UpdateCoefficients c =
+                        forStep(optimizer, 1).penalties(0.1, 3, proximal).weightDecay(0.01);
+                    optimizer.update(kernels, w, first, second, 0, g, count, c, scratch);
+                    float[] all = Arrays.copyOf(w, 3 * count);
+                    System.arraycopy(first, 0, all, count, count);
+                    System.arraycopy(second, 0, all, 2 * count, count);
+                    return all;
+                  })
+              .toArray(float[][]::new);
+      assertArrayEquals(results[0], results[1]);
+    }
+  }
+
   private float[] threeSteps(Kernels kernels, Optimizer optimizer, int count, boolean proximal) {
     int offset = 5;
     float[] state = Providers.numbers(2, 3 * (count + 7));
