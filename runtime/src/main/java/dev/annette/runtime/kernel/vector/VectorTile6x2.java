@@ -61,9 +61,8 @@ final class VectorTile6x2 {
     FloatVector y4q = FloatVector.fromArray(SPECIES, c, c4 + LANES);
     FloatVector y5p = FloatVector.fromArray(SPECIES, c, c5);
     FloatVector y5q = FloatVector.fromArray(SPECIES, c, c5 + LANES);
-    int k = 0;
     int even = depth - depth % 2;
-    for (; k < even; k += 2) {
+    for (int k = 0; k < even; k += 2) {
       int row = bFrom + k * STEP;
       int at = aFrom + k * ROWS;
       FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
@@ -128,30 +127,68 @@ final class VectorTile6x2 {
       y5p = x.fma(bp, y5p);
       y5q = x.fma(bq, y5q);
     }
-    if (k < depth) {
-      int row = bFrom + k * STEP;
-      int at = aFrom + k * ROWS;
-      FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
-      FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
-      FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
-      y0p = x.fma(bp, y0p);
-      y0q = x.fma(bq, y0q);
-      x = FloatVector.broadcast(SPECIES, a[at + 1]);
-      y1p = x.fma(bp, y1p);
-      y1q = x.fma(bq, y1q);
-      x = FloatVector.broadcast(SPECIES, a[at + 2]);
-      y2p = x.fma(bp, y2p);
-      y2q = x.fma(bq, y2q);
-      x = FloatVector.broadcast(SPECIES, a[at + 3]);
-      y3p = x.fma(bp, y3p);
-      y3q = x.fma(bq, y3q);
-      x = FloatVector.broadcast(SPECIES, a[at + 4]);
-      y4p = x.fma(bp, y4p);
-      y4q = x.fma(bq, y4q);
-      x = FloatVector.broadcast(SPECIES, a[at + 5]);
-      y5p = x.fma(bp, y5p);
-      y5q = x.fma(bq, y5q);
+    y0p.intoArray(c, c0);
+    y0q.intoArray(c, c0 + LANES);
+    y1p.intoArray(c, c1);
+    y1q.intoArray(c, c1 + LANES);
+    y2p.intoArray(c, c2);
+    y2q.intoArray(c, c2 + LANES);
+    y3p.intoArray(c, c3);
+    y3q.intoArray(c, c3 + LANES);
+    y4p.intoArray(c, c4);
+    y4q.intoArray(c, c4 + LANES);
+    y5p.intoArray(c, c5);
+    y5q.intoArray(c, c5 + LANES);
+    if (even < depth) {
+      step(a, aFrom + even * ROWS, b, bFrom + even * STEP, c, c0, c1, c2, c3, c4, c5);
     }
+  }
+
+  /** Adds one step. */
+  private static void step(
+      float[] a,
+      int at,
+      float[] b,
+      int row,
+      float[] c,
+      int c0,
+      int c1,
+      int c2,
+      int c3,
+      int c4,
+      int c5) {
+    FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
+    FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
+    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
+    y0p = x.fma(bp, y0p);
+    y0q = x.fma(bq, y0q);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+    x = FloatVector.broadcast(SPECIES, a[at + 1]);
+    y1p = x.fma(bp, y1p);
+    y1q = x.fma(bq, y1q);
+    FloatVector y2p = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+    x = FloatVector.broadcast(SPECIES, a[at + 2]);
+    y2p = x.fma(bp, y2p);
+    y2q = x.fma(bq, y2q);
+    FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+    x = FloatVector.broadcast(SPECIES, a[at + 3]);
+    y3p = x.fma(bp, y3p);
+    y3q = x.fma(bq, y3q);
+    FloatVector y4p = FloatVector.fromArray(SPECIES, c, c4);
+    FloatVector y4q = FloatVector.fromArray(SPECIES, c, c4 + LANES);
+    x = FloatVector.broadcast(SPECIES, a[at + 4]);
+    y4p = x.fma(bp, y4p);
+    y4q = x.fma(bq, y4q);
+    FloatVector y5p = FloatVector.fromArray(SPECIES, c, c5);
+    FloatVector y5q = FloatVector.fromArray(SPECIES, c, c5 + LANES);
+    x = FloatVector.broadcast(SPECIES, a[at + 5]);
+    y5p = x.fma(bp, y5p);
+    y5q = x.fma(bq, y5q);
     y0p.intoArray(c, c0);
     y0q.intoArray(c, c0 + LANES);
     y1p.intoArray(c, c1);
