@@ -5,7 +5,7 @@ package dev.annette.runtime.kernel;
  * what ReLU leaves: one row uses each weight once, so reading them is what takes long. The weights
  * must be finite, for 0 times anything else is no zero.
  */
-final class NonzeroInputs {
+public final class NonzeroInputs {
   /** The fewest units whose weights take longer to read than an input to look at. */
   static final int UNITS = 128;
 
@@ -28,6 +28,23 @@ final class NonzeroInputs {
     return ZERO * SAMPLE * zeros >= in;
   }
 
+  /**
+   * Lists the places of the numbers among {@code x [from, from + length)} that are not 0, and
+   * returns where the list ends. Every place is written where the next one belongs: no branch,
+   * which could not be foreseen.
+   *
+   * @param places has room for one more than there are
+   * @param start where the list starts
+   */
+  public static int list(float[] x, int from, int length, int[] places, int start) {
+    int next = start;
+    for (int k = 0; k < length; k++) {
+      places[next] = k;
+      next += x[from + k] != 0 ? 1 : 0;
+    }
+    return next;
+  }
+
   /** Writes the sums of a row, {@code bias + x·w}; of those that end as 0 the sign may be wrong. */
   static void forward(
       float[] x,
@@ -40,12 +57,7 @@ final class NonzeroInputs {
       int out,
       Scratch scratch) {
     int[] inputs = scratch.ints(INPUTS, in + 1);
-    int count = 0;
-    for (int k = 0; k < in; k++) {
-      // every place is written where the next one belongs: no branch, which could not be foreseen
-      inputs[count] = k;
-      count += x[xFrom + k] != 0 ? 1 : 0;
-    }
+    int count = list(x, xFrom, in, inputs, 0);
     for (int j = 0; j < out; j++) {
       y[yFrom + j] = bias == null ? 0 : bias[j];
     }

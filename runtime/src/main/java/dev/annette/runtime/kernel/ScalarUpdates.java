@@ -35,8 +35,8 @@ package dev.annette.runtime.kernel;
  * <p><b>Form.</b> C2 vectorises a loop only if all its arrays share one index, so windows of the
  * arrays are copied to the start of scratch arrays and back. It does not vectorise choices, nor (in
  * JDK 17) minimum and maximum once these look predictable; the soft threshold is therefore {@code
- * (p + |p|) + (q - |q|)} with p = ½·(u - t) and q = ½·(u + t), where one of the two sums is 0 and
- * the other exact. A gradient is {@code [from, from + count)} of its array and may be overwritten;
+ * ½·((p + |p|) + (q - |q|))} with p = u - t and q = u + t, where one of the two sums is 0 and the
+ * other exact. A gradient is {@code [from, from + count)} of its array and may be overwritten;
  * weights and states are {@code [offset, offset + count)} of theirs.
  */
 public final class ScalarUpdates {
@@ -53,9 +53,9 @@ public final class ScalarUpdates {
 
   /** Returns u moved towards 0 by a threshold, or 0 within it. */
   static float soft(float u, float threshold) {
-    float p = 0.5f * (u - threshold);
-    float q = 0.5f * (u + threshold);
-    return (p + Math.abs(p)) + (q - Math.abs(q));
+    float p = u - threshold;
+    float q = u + threshold;
+    return 0.5f * ((p + Math.abs(p)) + (q - Math.abs(q)));
   }
 
   /** Adds the subgradient of l1, {@code l1·sign(w)}, to the gradient, in place. */

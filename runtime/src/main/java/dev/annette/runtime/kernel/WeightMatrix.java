@@ -25,14 +25,14 @@ public final class WeightMatrix {
   /** Null where too many weights are left to be taken one by one. */
   private final SparseProduct sparse;
 
-  /** Whether all are finite, so that inputs that are 0 may be left out. */
-  private final boolean finite;
+  /** Whether a row may leave out inputs that are 0: it is wide enough, and all are finite. */
+  private final boolean leavesInputsOut;
 
   private WeightMatrix(float[] weights, int in, int out, boolean pruned) {
     this.all = weights;
     this.in = in;
     this.out = out;
-    this.finite = finite(weights, 0, in * out);
+    this.leavesInputsOut = out >= NonzeroInputs.UNITS && finite(weights, 0, in * out);
     this.compact = pruned ? smaller() : null;
     this.sparse = pruned ? sparse() : null;
   }
@@ -77,10 +77,7 @@ public final class WeightMatrix {
   }
 
   private boolean leavesInputsOut(float[] x, int from, int to) {
-    return finite
-        && out >= NonzeroInputs.UNITS
-        && to == from + 1
-        && NonzeroInputs.pay(x, from * in, in);
+    return leavesInputsOut && to == from + 1 && NonzeroInputs.pay(x, from * in, in);
   }
 
   /** Writes rows by way of one of the products of these weights, or of none. */

@@ -1,8 +1,5 @@
 package dev.annette.runtime.kernel.vector;
 
-import static jdk.incubator.vector.VectorOperators.LE;
-import static jdk.incubator.vector.VectorOperators.LT;
-
 import dev.annette.runtime.kernel.ScalarUpdates;
 import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.UpdateCoefficients;
@@ -10,9 +7,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * RMSProp and Adam, a vector of weights at a time, with the bits of {@link ScalarUpdates}, which
- * says what the operations are and does the rest below a whole vector. The soft threshold is that
- * of {@link VectorDescent}; of a sum of squares only p can count.
+ * RMSProp and Adam, a vector of weights at a time, by the very operations of {@link ScalarUpdates},
+ * which says what they are and does the rest below a whole vector.
  */
 final class VectorAdaptive {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
@@ -45,14 +41,15 @@ final class VectorAdaptive {
       FloatVector s = FloatVector.fromArray(SPECIES, square, offset + i).mul(decay);
       s = g.mul(share).fma(g, s);
       FloatVector p = s.sub(tiny);
-      s = p.blend(0f, p.compare(LE, 0f)).add(p.sub(p));
+      FloatVector q = s.add(tiny);
+      s = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
       s.intoArray(square, offset + i);
       FloatVector inverse = FloatVector.broadcast(SPECIES, 1f).div(s.sqrt().add(epsilon));
       FloatVector u = weight.fma(factor, g.mul(step).mul(inverse));
       FloatVector limit = inverse.fma(threshold, tiny);
       p = u.sub(limit);
-      FloatVector q = u.add(limit);
-      u = p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).add(p.sub(p));
+      q = u.add(limit);
+      u = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
       u.intoArray(w, offset + i);
     }
     ScalarUpdates.rmsProp(w, square, offset + whole, gradient, whole, count - whole, c, scratch);
@@ -87,12 +84,13 @@ final class VectorAdaptive {
       m = g.fma(firstShare, m);
       FloatVector p = m.sub(tiny);
       FloatVector q = m.add(tiny);
-      m = p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).add(p.sub(p));
+      m = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
       m.intoArray(first, offset + i);
       FloatVector s = FloatVector.fromArray(SPECIES, second, offset + i).mul(decay);
       s = g.mul(share).fma(g, s);
       p = s.sub(tiny);
-      s = p.blend(0f, p.compare(LE, 0f)).add(p.sub(p));
+      q = s.add(tiny);
+      s = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
       s.intoArray(second, offset + i);
       FloatVector inverse =
           FloatVector.broadcast(SPECIES, 1f).div(s.sqrt().fma(rootCorrection, epsilon));
@@ -100,7 +98,7 @@ final class VectorAdaptive {
       FloatVector limit = inverse.fma(threshold, tiny);
       p = u.sub(limit);
       q = u.add(limit);
-      u = p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).add(p.sub(p));
+      u = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
       u.intoArray(w, offset + i);
     }
     ScalarUpdates.adam(

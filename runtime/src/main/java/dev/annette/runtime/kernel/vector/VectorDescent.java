@@ -1,8 +1,5 @@
 package dev.annette.runtime.kernel.vector;
 
-import static jdk.incubator.vector.VectorOperators.LE;
-import static jdk.incubator.vector.VectorOperators.LT;
-
 import dev.annette.runtime.kernel.ScalarUpdates;
 import dev.annette.runtime.kernel.Scratch;
 import dev.annette.runtime.kernel.UpdateCoefficients;
@@ -10,11 +7,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Gradient descent with and without momentum, a vector of weights at a time, with the bits of
- * {@link ScalarUpdates}, which says what the operations are and does the rest below a whole vector.
- *
- * <p>The soft threshold chooses between p, 0 and q, which takes less time than the sum of which all
- * but one term is 0. Adding {@code p - p} makes NaN of what is infinite, as that sum does.
+ * Gradient descent with and without momentum, a vector of weights at a time, by the very operations
+ * of {@link ScalarUpdates}, which says what they are and does the rest below a whole vector.
  */
 final class VectorDescent {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
@@ -31,37 +25,14 @@ final class VectorDescent {
     FloatVector l2 = FloatVector.broadcast(SPECIES, c.l2());
     FloatVector factor = FloatVector.broadcast(SPECIES, c.decayFactor());
     FloatVector threshold = FloatVector.broadcast(SPECIES, c.threshold() + TINY);
-    int i = 0;
-    for (; i + 2 * LANES <= whole; i += 2 * LANES) {
+    for (int i = 0; i < whole; i += LANES) {
       FloatVector weight = FloatVector.fromArray(SPECIES, w, offset + i);
       FloatVector g = weight.fma(l2, FloatVector.fromArray(SPECIES, gradient, i));
       FloatVector u = weight.fma(factor, g.mul(step));
       FloatVector p = u.sub(threshold);
       FloatVector q = u.add(threshold);
-      p.blend(0f, p.compare(LE, 0f))
-          .blend(q, q.compare(LT, 0f))
-          .add(p.sub(p))
-          .intoArray(w, offset + i);
-      weight = FloatVector.fromArray(SPECIES, w, offset + i + LANES);
-      g = weight.fma(l2, FloatVector.fromArray(SPECIES, gradient, i + LANES));
-      u = weight.fma(factor, g.mul(step));
-      p = u.sub(threshold);
-      q = u.add(threshold);
-      p.blend(0f, p.compare(LE, 0f))
-          .blend(q, q.compare(LT, 0f))
-          .add(p.sub(p))
-          .intoArray(w, offset + i + LANES);
-    }
-    if (i < whole) {
-      FloatVector weight = FloatVector.fromArray(SPECIES, w, offset + i);
-      FloatVector g = weight.fma(l2, FloatVector.fromArray(SPECIES, gradient, i));
-      FloatVector u = weight.fma(factor, g.mul(step));
-      FloatVector p = u.sub(threshold);
-      FloatVector q = u.add(threshold);
-      p.blend(0f, p.compare(LE, 0f))
-          .blend(q, q.compare(LT, 0f))
-          .add(p.sub(p))
-          .intoArray(w, offset + i);
+      u = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
+      u.intoArray(w, offset + i);
     }
     ScalarUpdates.sgd(w, offset + whole, gradient, whole, count - whole, c, scratch);
   }
@@ -108,16 +79,10 @@ final class VectorDescent {
       FloatVector u = weight.fma(factor, v.fma(ahead, g.mul(now)).mul(step));
       FloatVector p = u.sub(tiny);
       FloatVector q = u.add(tiny);
-      p.blend(0f, p.compare(LE, 0f))
-          .blend(q, q.compare(LT, 0f))
-          .add(p.sub(p))
-          .intoArray(w, offset + i);
+      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(w, offset + i);
       p = v.sub(tiny);
       q = v.add(tiny);
-      p.blend(0f, p.compare(LE, 0f))
-          .blend(q, q.compare(LT, 0f))
-          .add(p.sub(p))
-          .intoArray(velocity, offset + i);
+      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(velocity, offset + i);
     }
   }
 
@@ -148,16 +113,13 @@ final class VectorDescent {
       FloatVector u = weight.fma(factor, v.fma(ahead, g.mul(now)).mul(step));
       FloatVector p = u.sub(threshold);
       FloatVector q = u.add(threshold);
-      FloatVector next = p.blend(0f, p.compare(LE, 0f)).blend(q, q.compare(LT, 0f)).add(p.sub(p));
+      FloatVector next = p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f);
       next.intoArray(w, offset + i);
       FloatVector sign = next.div(next.abs().add(tiny));
       v = u.fma(one.sub(sign.abs()), sign.mul(pulled)).fma(inverse, v);
       p = v.sub(tiny);
       q = v.add(tiny);
-      p.blend(0f, p.compare(LE, 0f))
-          .blend(q, q.compare(LT, 0f))
-          .add(p.sub(p))
-          .intoArray(velocity, offset + i);
+      p.add(p.abs()).add(q.sub(q.abs())).mul(0.5f).intoArray(velocity, offset + i);
     }
   }
 }

@@ -81,7 +81,10 @@ final class VectorFewRowGradients {
     }
   }
 
-  /** Writes {@code gradient[k][j] = x[xFrom + k]·dy[dyFrom + j]}, with 0 for -0. */
+  /**
+   * Writes {@code gradient[k][j] = x[xFrom + k]·dy[dyFrom + j]}, with 0 for -0. The zero is named
+   * where it is added: of one for all loops the compiler of JDK 17 makes an object.
+   */
   private static void outerProduct(
       float[] x, int xFrom, int inputs, float[] dy, int dyFrom, int out, float[] gradient) {
     int whole = out - out % LANES;

@@ -1,5 +1,6 @@
 package dev.annette.runtime.kernel.vector;
 
+import dev.annette.runtime.kernel.NonzeroInputs;
 import dev.annette.runtime.kernel.Scratch;
 
 /**
@@ -68,7 +69,7 @@ final class VectorNonzeros {
       int length = Math.min(block, depth - k);
       for (int r = 0; r < rows; r++) {
         starts[list++] = count;
-        count = listRow(a, from + r * stride + k, length, places, count);
+        count = NonzeroInputs.list(a, from + r * stride + k, length, places, count);
         if (count > most) {
           return false;
         }
@@ -93,16 +94,6 @@ final class VectorNonzeros {
       k = k + 1 < depth ? k + 1 : 0;
     }
     return found / (double) (rows * ofRow);
-  }
-
-  /** Writes every place where the next one belongs, and moves on if it is one: no branch. */
-  private static int listRow(float[] a, int from, int length, int[] places, int count) {
-    int next = count;
-    for (int k = 0; k < length; k++) {
-      places[next] = k;
-      next += a[from + k] != 0 ? 1 : 0;
-    }
-    return next;
   }
 
   /**

@@ -144,7 +144,7 @@ final class VectorTile6x2 {
     }
   }
 
-  /** Adds one step. */
+  /** Adds the last step of an odd depth. */
   private static void step(
       float[] a,
       int at,
