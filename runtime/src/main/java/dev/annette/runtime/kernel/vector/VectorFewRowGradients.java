@@ -1,5 +1,6 @@
 package dev.annette.runtime.kernel.vector;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -16,9 +17,6 @@ final class VectorFewRowGradients {
 
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
   private static final int LANES = VectorTiles.LANES;
-
-  /** The chains of sums that hide one another's latency. */
-  private static final int CHAINS = 8;
 
   private VectorFewRowGradients() {}
 
@@ -134,54 +132,7 @@ final class VectorFewRowGradients {
   /** Writes {@code dx[k] = Σ_j dy[j]·w[k][j]} of one row. */
   static void inputGradient(
       float[] dy, int dyFrom, float[] w, float[] dx, int dxFrom, int in, int out) {
-    int k = 0;
-    for (; k + CHAINS <= in; k += CHAINS) {
-      eightInputs(dy, dyFrom, w, k * out, dx, dxFrom + k, out);
-    }
-    for (; k < in; k++) {
-      float sum = 0;
-      for (int j = 0; j < out; j++) {
-        sum = Math.fma(dy[dyFrom + j], w[k * out + j], sum);
-      }
-      dx[dxFrom + k] = sum;
-    }
-  }
-
-  private static void eightInputs(
-      float[] dy, int dyFrom, float[] w, int wFrom, float[] dx, int at, int out) {
-    int w1 = wFrom + out;
-    int w2 = w1 + out;
-    int w3 = w2 + out;
-    int w4 = w3 + out;
-    int w5 = w4 + out;
-    int w6 = w5 + out;
-    int w7 = w6 + out;
-    float s0 = 0;
-    float s1 = 0;
-    float s2 = 0;
-    float s3 = 0;
-    float s4 = 0;
-    float s5 = 0;
-    float s6 = 0;
-    float s7 = 0;
-    for (int j = 0; j < out; j++) {
-      float g = dy[dyFrom + j];
-      s0 = Math.fma(g, w[wFrom + j], s0);
-      s1 = Math.fma(g, w[w1 + j], s1);
-      s2 = Math.fma(g, w[w2 + j], s2);
-      s3 = Math.fma(g, w[w3 + j], s3);
-      s4 = Math.fma(g, w[w4 + j], s4);
-      s5 = Math.fma(g, w[w5 + j], s5);
-      s6 = Math.fma(g, w[w6 + j], s6);
-      s7 = Math.fma(g, w[w7 + j], s7);
-    }
-    dx[at] = s0;
-    dx[at + 1] = s1;
-    dx[at + 2] = s2;
-    dx[at + 3] = s3;
-    dx[at + 4] = s4;
-    dx[at + 5] = s5;
-    dx[at + 6] = s6;
-    dx[at + 7] = s7;
+    Arrays.fill(dx, dxFrom, dxFrom + in, 0f);
+    VectorDots.add(dy, dyFrom, w, 0, out, in, out, dx, dxFrom, 1);
   }
 }

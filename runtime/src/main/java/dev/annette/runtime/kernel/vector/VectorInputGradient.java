@@ -40,6 +40,11 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
+    if (out <= VectorFewUnits.MOST) {
+      VectorFewUnits.inputGradient(
+          dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
+      return;
+    }
     if (rows <= VectorFewRowGradients.PLAIN) {
       for (int r = 0; r < rows; r++) {
         VectorFewRowGradients.inputGradient(

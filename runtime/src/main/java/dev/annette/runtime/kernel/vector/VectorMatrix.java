@@ -27,6 +27,9 @@ final class VectorMatrix {
   /** The columns of the smallest panel. */
   static final int LEAST = MANY_REGISTERS ? NARROW : WIDE;
 
+  /** Columns that make it pay to copy rows, where registers are few (measured with AVX2). */
+  private static final int COPYING_COLUMNS = 97;
+
   private static final int PADDED = Scratch.PRODUCT + 5;
 
   private VectorMatrix() {}
@@ -48,17 +51,13 @@ final class VectorMatrix {
     for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
       int panel = panelsFrom + j * depth;
       addPanel(
-          a, aFrom, aRow, panels, panel, depth, c, cFrom + j, cRow, rows, columns - j, scratch);
+          0, a, aFrom, aRow, panels, panel, depth, c, cFrom + j, cRow, rows, columns - j, scratch);
     }
   }
 
-  /**
-   * Returns whether rows are worth a copy for so many columns: if registers are few, unless only
-   * one wide panel would make use of it.
-   */
-  private static boolean copiesRows(int columns) {
-    boolean onePanel = columns > MIDDLE && columns <= WIDE;
-    return !MANY_REGISTERS && !onePanel;
+  /** Returns how many rows are worth a copy for so many columns. */
+  private static int copiedRows(int rows, int columns) {
+    return MANY_REGISTERS || columns < COPYING_COLUMNS ? 0 : VectorRowBlocks.inBlocks(rows);
   }
 
   /**
@@ -68,8 +67,9 @@ final class VectorMatrix {
    */
   static void prepare(
       float[] a, int aFrom, int aRow, int rows, int depth, int columns, Scratch scratch) {
-    if (copiesRows(columns)) {
-      VectorRowBlocks.copy(a, aFrom, aRow, rows, depth, scratch);
+    int copied = copiedRows(rows, columns);
+    if (copied > 0) {
+      VectorRowBlocks.copy(a, aFrom, aRow, rows, copied, depth, scratch);
     }
   }
 
@@ -95,47 +95,27 @@ final class VectorMatrix {
       int rows,
       int columns,
       Scratch scratch) {
-    boolean copied = copiesRows(columns);
+    int copied = copiedRows(rows, columns);
     for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
       int panel = panelsFrom + j * depth;
       int at = cFrom + j;
       int width = columns - j;
       if (listed && width >= WIDE) {
         VectorNonzeros.addPanel(a, aFrom, aRow, block, panels, panel, c, at, cRow, rows, scratch);
-      } else if (!copied) {
-        addPanel(a, aFrom, aRow, panels, panel, depth, c, at, cRow, rows, width, scratch);
       } else {
-        addPreparedPanel(a, aFrom, aRow, panels, panel, depth, c, at, cRow, rows, width, scratch);
+        addPanel(copied, a, aFrom, aRow, panels, panel, depth, c, at, cRow, rows, width, scratch);
       }
-    }
-  }
-
-  /** Adds the product of one panel as {@link #addPanel} does, for the rows prepared last. */
-  static void addPreparedPanel(
-      float[] a,
-      int aFrom,
-      int aRow,
-      float[] panel,
-      int panelFrom,
-      int depth,
-      float[] c,
-      int cFrom,
-      int cRow,
-      int rows,
-      int columns,
-      Scratch scratch) {
-    if (MANY_REGISTERS) {
-      addPanel(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows, columns, scratch);
-    } else {
-      VectorRowBlocks.addPanel(panel, panelFrom, depth, c, cFrom, cRow, rows, columns, scratch);
     }
   }
 
   /**
    * Adds the product of one panel to the first of {@code columns} columns of {@code c}: as many as
    * the panel is wide, or as there are.
+   *
+   * @param copied how many of the rows are taken from {@link VectorRowBlocks}
    */
   static void addPanel(
+      int copied,
       float[] a,
       int aFrom,
       int aRow,
@@ -148,21 +128,20 @@ final class VectorMatrix {
       int rows,
       int columns,
       Scratch scratch) {
-    if (columns >= WIDE) {
+    if (!MANY_REGISTERS) {
+      VectorRowBlocks.addPanel(
+          copied, a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows, columns, scratch);
+    } else if (columns >= WIDE) {
       wide(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
-    } else if (MANY_REGISTERS && columns >= MIDDLE) {
+    } else if (columns >= MIDDLE) {
       middle(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
-    } else if (MANY_REGISTERS && columns >= NARROW) {
+    } else if (columns >= NARROW) {
       narrow(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
     } else {
-      float[] padded = scratch.floats(PADDED, rows * LEAST);
-      pad(c, cFrom, cRow, rows, columns, padded, LEAST);
-      if (MANY_REGISTERS) {
-        narrow(a, aFrom, aRow, panel, panelFrom, depth, padded, 0, LEAST, rows);
-      } else {
-        wide(a, aFrom, aRow, panel, panelFrom, depth, padded, 0, LEAST, rows);
-      }
-      unpad(padded, LEAST, c, cFrom, cRow, rows, columns);
+      float[] padded = scratch.floats(PADDED, rows * NARROW);
+      VectorPadding.pad(c, cFrom, cRow, rows, columns, padded, 0, NARROW);
+      narrow(a, aFrom, aRow, panel, panelFrom, depth, padded, 0, NARROW, rows);
+      VectorPadding.unpad(padded, NARROW, c, cFrom, cRow, rows, columns);
     }
   }
 
@@ -178,11 +157,8 @@ final class VectorMatrix {
       int cRow,
       int rows) {
     int r = 0;
-    if (MANY_REGISTERS) {
-      for (; r + 6 <= rows; r += 6) {
-        VectorTile6x4.multiply(
-            a, aFrom + r * aRow, aRow, b, bFrom, depth, c, cFrom + r * cRow, cRow);
-      }
+    for (; r + 6 <= rows; r += 6) {
+      VectorTile6x4.multiply(a, aFrom + r * aRow, aRow, b, bFrom, depth, c, cFrom + r * cRow, cRow);
     }
     for (; r < rows; r += 2) {
       int p = aFrom + r * aRow;
@@ -258,24 +234,6 @@ final class VectorMatrix {
           cFrom + r5 * cRow,
           cFrom + r6 * cRow,
           cFrom + r7 * cRow);
-    }
-  }
-
-  /** Copies {@code c [rows, width]} to where its rows have room for vectors. */
-  static void pad(float[] c, int cFrom, int cRow, int rows, int width, float[] padded, int room) {
-    for (int r = 0; r < rows; r++) {
-      for (int j = 0; j < width; j++) {
-        padded[r * room + j] = c[cFrom + r * cRow + j];
-      }
-    }
-  }
-
-  /** Copies them back. */
-  static void unpad(float[] padded, int room, float[] c, int cFrom, int cRow, int rows, int width) {
-    for (int r = 0; r < rows; r++) {
-      for (int j = 0; j < width; j++) {
-        c[cFrom + r * cRow + j] = padded[r * room + j];
-      }
     }
   }
 }

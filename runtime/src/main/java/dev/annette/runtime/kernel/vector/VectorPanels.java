@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
  *
  * <p>The panels of a matrix with n columns are as many wide ones ({@code [depth, WIDE]}) as fit. Of
  * the other columns, where there are many registers, at most one panel of half that width, then
- * narrow ones ({@code [depth, NARROW]}), else one wide one; the last panel is filled up with 0. The
- * panel that starts at column j lies at {@code j·depth}.
+ * narrow ones ({@code [depth, NARROW]}), else one wide one; beyond the last column the panel may
+ * hold anything. The panel that starts at column j lies at {@code j·depth}.
  */
 final class VectorPanels {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
@@ -68,7 +68,7 @@ final class VectorPanels {
   private static void copyRest(
       float[] b, int from, int stride, int depth, int columns, float[] panel, int at) {
     if (columns < width(0, columns)) {
-      copyPart(b, from, stride, depth, columns, panel, at, LEAST);
+      VectorPadding.pad(b, from, stride, depth, columns, panel, at, LEAST);
     } else if (columns >= MIDDLE) {
       copyMiddle(b, from, stride, depth, panel, at);
     } else {
@@ -148,21 +148,6 @@ final class VectorPanels {
     }
   }
 
-  /** Writes the panel of fewer columns than its width. */
-  static void copyPart(
-      float[] b, int from, int stride, int depth, int columns, float[] panel, int at, int width) {
-    for (int k = 0; k < depth; k++) {
-      int source = from + k * stride;
-      int target = at + k * width;
-      for (int j = 0; j < columns; j++) {
-        panel[target + j] = b[source + j];
-      }
-      for (int j = columns; j < width; j++) {
-        panel[target + j] = 0;
-      }
-    }
-  }
-
   /**
    * Writes the panels of the transpose of {@code b [columns, depth]}, whose row j starts at {@code
    * from + j·stride}, from {@code panelsFrom} on.
@@ -181,11 +166,6 @@ final class VectorPanels {
       int used = Math.min(columns - j, width);
       int at = panelsFrom + j * depth;
       VectorTranspose.write(b, from + j * stride, stride, used, depth, panels, at, width, scratch);
-      for (int k = 0; k < depth && used < width; k++) {
-        for (int c = used; c < width; c++) {
-          panels[at + k * width + c] = 0;
-        }
-      }
     }
   }
 }

@@ -36,7 +36,11 @@ final class VectorProducts {
       Scratch scratch) {
     begin(bias, y, yFrom, yStride, rows, out);
     if (rows < PANEL_ROWS) {
-      VectorRows.add(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+      VectorRows.add(x, xFrom, xStride, w, 0, out, y, yFrom, yStride, rows, in, out, scratch);
+      return;
+    }
+    if (out <= VectorFewUnits.MOST) {
+      VectorFewUnits.add(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
       return;
     }
     boolean sparse =

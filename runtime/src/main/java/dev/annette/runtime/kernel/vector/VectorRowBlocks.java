@@ -5,8 +5,10 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Products on processors with 16 registers: the rows of {@code a} lie in blocks of 6 or 4, within
- * which the elements of a column follow one another, so a tile needs one address for all of them.
+ * Products on processors with 16 registers. Rows of {@code a} that are used often enough are copied
+ * into blocks of 6, within which the elements of a column follow one another, so a tile needs one
+ * address for all of them. The others, among them those that fill no block, are read where they
+ * lie, 4 at a time.
  *
  * <p>Column k of a block starts {@code k·STEP} after the block. A block that has fewer rows repeats
  * the last one.
@@ -19,25 +21,21 @@ final class VectorRowBlocks {
   private static final int LANES = VectorTiles.LANES;
   private static final int WIDE = VectorMatrix.WIDE;
   private static final int PAIR = VectorMatrix.MIDDLE;
-  private static final int MANY = 6;
-  private static final int FEW = 4;
+  private static final int BLOCK = 6;
+  private static final int TILE = 4;
 
   private static final int BLOCKS = Scratch.PRODUCT + 14;
   private static final int PADDED = Scratch.PRODUCT + 5;
 
   private VectorRowBlocks() {}
 
-  /** Returns how many of the rows are in blocks of 6: so many that the others fill blocks of 4. */
-  private static int inLargeBlocks(int rows) {
-    int rest = rows % MANY;
+  /** Returns how many of the rows are in blocks: so many that the others fill tiles of 4. */
+  static int inBlocks(int rows) {
+    int rest = rows % BLOCK;
     if (rest == 1 || rest == 2) {
-      return Math.max(0, rows - rest - MANY);
+      return Math.max(0, rows - rest - BLOCK);
     }
-    return rest == MANY - 1 ? rows : rows - rest;
-  }
-
-  private static int size(int first, int large) {
-    return first < large ? MANY : FEW;
+    return rest == BLOCK - 1 ? rows : rows - rest;
   }
 
   /** Returns the room of a block: its columns, and a margin for what is written before the next. */
@@ -46,72 +44,94 @@ final class VectorRowBlocks {
   }
 
   private static float[] blocks(int rows, int depth, Scratch scratch) {
-    return scratch.floats(BLOCKS, (rows / FEW + 2) * room(depth));
+    return scratch.floats(BLOCKS, (rows + BLOCK - 1) / BLOCK * room(depth));
   }
 
-  /** Copies {@code a [rows, depth]}, whose row r starts at {@code from + r·stride}. */
-  static void copy(float[] a, int from, int stride, int rows, int depth, Scratch scratch) {
-    float[] blocks = blocks(rows, depth, scratch);
-    int large = inLargeBlocks(rows);
+  /**
+   * Copies the first rows of {@code a [rows, depth]}; row r starts at {@code from + r·stride}.
+   *
+   * @param copied how many of them
+   */
+  static void copy(
+      float[] a, int from, int stride, int rows, int copied, int depth, Scratch scratch) {
+    float[] blocks = blocks(copied, depth, scratch);
     int at = 0;
-    for (int r = 0; r < rows; r += size(r, large)) {
-      int used = Math.min(size(r, large), rows - r);
+    for (int r = 0; r < copied; r += BLOCK) {
       // eight rows are transposed at once; those before r go where they do no harm
       int before = Math.max(0, Math.min(r, r + STEP - rows));
       int count = Math.min(STEP, rows);
-      VectorTranspose.write(
-          a,
-          from + (r - before) * stride,
-          stride,
-          count,
-          depth,
-          blocks,
-          at - before,
-          STEP,
-          scratch);
-      repeat(blocks, at, used, size(r, large), depth);
+      int first = from + (r - before) * stride;
+      VectorTranspose.write(a, first, stride, count, depth, blocks, at - before, STEP, scratch);
+      repeat(blocks, at, copied - r, depth);
       at += room(depth);
     }
   }
 
   /**
-   * Copies the transpose of {@code a [depth, rows]}, whose row k starts at {@code from + k·stride}.
+   * Copies all rows of the transpose of {@code a [depth, rows]}; row k of {@code a} starts at
+   * {@code from + k·stride}. They are read in order, for they may come from far.
    */
   static void copyTransposed(
       float[] a, int from, int stride, int rows, int depth, Scratch scratch) {
     float[] blocks = blocks(rows, depth, scratch);
-    int large = inLargeBlocks(rows);
-    int at = 0;
-    for (int r = 0; r < rows; r += size(r, large)) {
-      int used = Math.min(size(r, large), rows - r);
-      int inside = a.length - STEP - from - r;
-      int whole = LANES != STEP || inside < 0 ? 0 : Math.min(depth, inside / stride + 1);
-      for (int k = 0; k < whole; k++) {
-        FloatVector.fromArray(SPECIES, a, from + r + k * stride).intoArray(blocks, at + k * STEP);
+    int inside = a.length - STEP - from - rows;
+    int whole = LANES != STEP || inside < 0 ? 0 : Math.min(depth, inside / stride + 1);
+    int groups = whole - whole % 4;
+    for (int k = 0; k < groups; k += 4) {
+      int at = k * STEP;
+      for (int r = 0; r < rows; r += BLOCK) {
+        copyFour(a, from + r + k * stride, stride, blocks, at);
+        at += room(depth);
       }
-      for (int k = whole; k < depth; k++) {
-        for (int i = 0; i < used; i++) {
-          blocks[at + k * STEP + i] = a[from + r + k * stride + i];
+    }
+    int at = 0;
+    for (int r = 0; r < rows; r += BLOCK) {
+      int used = Math.min(BLOCK, rows - r);
+      for (int k = groups; k < depth; k++) {
+        int source = from + r + k * stride;
+        if (k < whole) {
+          FloatVector.fromArray(SPECIES, a, source).intoArray(blocks, at + k * STEP);
+        } else {
+          System.arraycopy(a, source, blocks, at + k * STEP, used);
         }
       }
-      repeat(blocks, at, used, size(r, large), depth);
+      repeat(blocks, at, used, depth);
       at += room(depth);
     }
   }
 
-  private static void repeat(float[] blocks, int at, int used, int size, int depth) {
-    for (int k = 0; k < depth && used < size; k++) {
-      for (int i = used; i < size; i++) {
+  /** Copies the vectors at four rows of the source to four columns of a block. */
+  private static void copyFour(float[] a, int from, int stride, float[] block, int at) {
+    FloatVector p = FloatVector.fromArray(SPECIES, a, from);
+    FloatVector q = FloatVector.fromArray(SPECIES, a, from + stride);
+    FloatVector r = FloatVector.fromArray(SPECIES, a, from + 2 * stride);
+    FloatVector s = FloatVector.fromArray(SPECIES, a, from + 3 * stride);
+    p.intoArray(block, at);
+    q.intoArray(block, at + STEP);
+    r.intoArray(block, at + 2 * STEP);
+    s.intoArray(block, at + 3 * STEP);
+  }
+
+  private static void repeat(float[] blocks, int at, int used, int depth) {
+    for (int k = 0; k < depth && used < BLOCK; k++) {
+      for (int i = used; i < BLOCK; i++) {
         blocks[at + k * STEP + i] = blocks[at + k * STEP + used - 1];
       }
     }
   }
 
   /**
-   * Adds the product of the copied rows and the first {@code columns} columns of a panel to {@code
-   * c}: as many as it is wide, or as there are.
+   * Adds the product of {@code a [rows, depth]} and the first {@code columns} columns of a panel to
+   * {@code c}: as many as it is wide, or as there are.
+   *
+   * @param copied how many of the rows are taken from the blocks copied last: all that were, or 0
+   * @param a the other rows, row r at {@code aFrom + r·aRow}
    */
   static void addPanel(
+      int copied,
+      float[] a,
+      int aFrom,
+      int aRow,
       float[] panel,
       int panelFrom,
       int depth,
@@ -123,37 +143,37 @@ final class VectorRowBlocks {
       Scratch scratch) {
     int used = Math.min(columns, WIDE);
     int whole = used - used % PAIR;
-    if (whole > 0) {
-      addPairs(panel, panelFrom, depth, c, cFrom, cRow, rows, whole, scratch);
-    }
     if (whole < used) {
       float[] padded = scratch.floats(PADDED, rows * PAIR);
-      VectorMatrix.pad(c, cFrom + whole, cRow, rows, used - whole, padded, PAIR);
-      addPairs(panel, panelFrom + whole, depth, padded, 0, PAIR, rows, PAIR, scratch);
-      VectorMatrix.unpad(padded, PAIR, c, cFrom + whole, cRow, rows, used - whole);
+      VectorPadding.pad(c, cFrom + whole, cRow, rows, used - whole, padded, 0, PAIR);
+      addCopied(copied, panel, panelFrom + whole, depth, padded, 0, PAIR, PAIR, scratch);
+      addInPlace(
+          copied, a, aFrom, aRow, panel, panelFrom + whole, depth, padded, 0, PAIR, rows, PAIR);
+      VectorPadding.unpad(padded, PAIR, c, cFrom + whole, cRow, rows, used - whole);
     }
+    addCopied(copied, panel, panelFrom, depth, c, cFrom, cRow, whole, scratch);
+    addInPlace(copied, a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows, whole);
   }
 
   /**
-   * Adds the product of whole pairs of vectors. A block of rows meets all of them before the next
-   * block comes, so it is read from farther than the first-level cache only once.
+   * Adds the product of the copied rows and whole pairs of vectors. A block of rows meets all of
+   * them before the next block comes, so it is read from farther than the first-level cache only
+   * once.
    */
-  private static void addPairs(
+  private static void addCopied(
+      int copied,
       float[] panel,
       int panelFrom,
       int depth,
       float[] c,
       int cFrom,
       int cRow,
-      int rows,
       int columns,
       Scratch scratch) {
-    float[] blocks = blocks(rows, depth, scratch);
-    int large = inLargeBlocks(rows);
-    int last = cFrom + (rows - 1) * cRow;
+    float[] blocks = blocks(copied, depth, scratch);
+    int last = cFrom + (copied - 1) * cRow;
     int at = 0;
-    int r = 0;
-    for (; r < large; r += MANY) {
+    for (int r = 0; r < copied; r += BLOCK) {
       int c0 = cFrom + r * cRow;
       int c1 = Math.min(c0 + cRow, last);
       int c2 = Math.min(c0 + 2 * cRow, last);
@@ -167,16 +187,39 @@ final class VectorRowBlocks {
       }
       at += room(depth);
     }
-    for (; r < rows; r += FEW) {
+  }
+
+  /** Adds the product of the rows from {@code from} on, which are read where they lie. */
+  private static void addInPlace(
+      int from,
+      float[] a,
+      int aFrom,
+      int aRow,
+      float[] panel,
+      int panelFrom,
+      int depth,
+      float[] c,
+      int cFrom,
+      int cRow,
+      int rows,
+      int columns) {
+    for (int r = from; r < rows; r += TILE) {
+      int r1 = Math.min(r + 1, rows - 1);
+      int r2 = Math.min(r + 2, rows - 1);
+      int r3 = Math.min(r + 3, rows - 1);
+      int a0 = aFrom + r * aRow;
+      int a1 = aFrom + r1 * aRow;
+      int a2 = aFrom + r2 * aRow;
+      int a3 = aFrom + r3 * aRow;
       int c0 = cFrom + r * cRow;
-      int c1 = Math.min(c0 + cRow, last);
-      int c2 = Math.min(c0 + 2 * cRow, last);
-      int c3 = Math.min(c0 + 3 * cRow, last);
+      int c1 = cFrom + r1 * cRow;
+      int c2 = cFrom + r2 * cRow;
+      int c3 = cFrom + r3 * cRow;
       for (int j = 0; j < columns; j += PAIR) {
         int b = panelFrom + j;
-        VectorTile4x2.multiply(blocks, at, panel, b, depth, c, c0 + j, c1 + j, c2 + j, c3 + j);
+        VectorTile4x2.multiply(
+            a, a0, a1, a2, a3, panel, b, depth, c, c0 + j, c1 + j, c2 + j, c3 + j);
       }
-      at += room(depth);
     }
   }
 }

@@ -185,7 +185,10 @@ final class VectorRowTiles {
     y1s.intoArray(c, c1 + 3 * LANES);
   }
 
-  /** Adds the product of 2 rows and 1 vector of columns to {@code c}. */
+  /**
+   * Adds the product of 2 rows and 1 vector of columns to {@code c}, four steps at once: like
+   * {@link #multiply1x4} it is not to be inlined.
+   */
   static void multiply2x1(
       float[] a,
       int a0,
@@ -199,7 +202,34 @@ final class VectorRowTiles {
       int c1) {
     FloatVector y0 = FloatVector.fromArray(SPECIES, c, c0);
     FloatVector y1 = FloatVector.fromArray(SPECIES, c, c1);
-    for (int k = 0; k < depth; k++) {
+    int k = 0;
+    for (; k + 4 <= depth; k += 4) {
+      int row = bFrom + k * bStep;
+      FloatVector w = FloatVector.fromArray(SPECIES, b, row);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
+      y0 = x.fma(w, y0);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k]);
+      y1 = x.fma(w, y1);
+      row += bStep;
+      w = FloatVector.fromArray(SPECIES, b, row);
+      x = FloatVector.broadcast(SPECIES, a[a0 + k + 1]);
+      y0 = x.fma(w, y0);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k + 1]);
+      y1 = x.fma(w, y1);
+      row += bStep;
+      w = FloatVector.fromArray(SPECIES, b, row);
+      x = FloatVector.broadcast(SPECIES, a[a0 + k + 2]);
+      y0 = x.fma(w, y0);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k + 2]);
+      y1 = x.fma(w, y1);
+      row += bStep;
+      w = FloatVector.fromArray(SPECIES, b, row);
+      x = FloatVector.broadcast(SPECIES, a[a0 + k + 3]);
+      y0 = x.fma(w, y0);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k + 3]);
+      y1 = x.fma(w, y1);
+    }
+    for (; k < depth; k++) {
       int row = bFrom + k * bStep;
       FloatVector w = FloatVector.fromArray(SPECIES, b, row);
       FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);

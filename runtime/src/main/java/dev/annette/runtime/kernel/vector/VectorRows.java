@@ -24,12 +24,19 @@ final class VectorRows {
 
   private VectorRows() {}
 
-  /** Adds the product; arguments as in {@link dev.annette.runtime.kernel.Kernels#forward}. */
+  /**
+   * Adds the product; arguments as in {@link dev.annette.runtime.kernel.Kernels#forward}.
+   *
+   * @param wFrom where the matrix begins
+   * @param wStride from one of its rows to the next, at least {@code out}
+   */
   static void add(
       float[] x,
       int xFrom,
       int xStride,
       float[] w,
+      int wFrom,
+      int wStride,
       float[] y,
       int yFrom,
       int yStride,
@@ -39,19 +46,43 @@ final class VectorRows {
       Scratch scratch) {
     int whole = out - out % LANES;
     if (whole < out && out - whole <= FEW) {
-      addFewColumns(x, xFrom, xStride, w, whole, y, yFrom, yStride, rows, in, out);
+      addFewColumns(
+          x,
+          xFrom,
+          xStride,
+          w,
+          wFrom + whole,
+          wStride,
+          y,
+          yFrom + whole,
+          yStride,
+          rows,
+          in,
+          out - whole);
     } else if (whole < out) {
       addLastColumns(
-          x, xFrom, xStride, w, whole, y, yFrom + whole, yStride, rows, in, out, scratch);
+          x,
+          xFrom,
+          xStride,
+          w,
+          wFrom + whole,
+          wStride,
+          y,
+          yFrom + whole,
+          yStride,
+          rows,
+          in,
+          out - whole,
+          scratch);
     }
     int r = 0;
     for (; r + 2 <= rows; r += 2) {
       int p = xFrom + r * xStride;
       int q = yFrom + r * yStride;
-      addTwo(x, p, p + xStride, w, y, q, q + yStride, in, out);
+      addTwo(x, p, p + xStride, w, wFrom, wStride, y, q, q + yStride, in, out);
     }
     if (r < rows) {
-      addOne(x, xFrom + r * xStride, w, y, yFrom + r * yStride, in, out);
+      addOne(x, xFrom + r * xStride, w, wFrom, wStride, y, yFrom + r * yStride, in, out);
     }
   }
 
@@ -99,30 +130,43 @@ final class VectorRows {
 
   /** Adds the product of two rows with the columns that fill vectors. */
   private static void addTwo(
-      float[] x, int x0, int x1, float[] w, float[] y, int y0, int y1, int in, int out) {
+      float[] x,
+      int x0,
+      int x1,
+      float[] w,
+      int wFrom,
+      int wStride,
+      float[] y,
+      int y0,
+      int y1,
+      int in,
+      int out) {
     int k = 0;
     if (out >= LONG) {
       for (; k + 4 <= in; k += 4) {
         VectorRowTiles.addFourOfTwo(
-            x, x0 + k, x1 + k, w, k * out, out, y, y0, y1, out - out % LANES);
+            x, x0 + k, x1 + k, w, wFrom + k * wStride, wStride, y, y0, y1, out - out % LANES);
       }
     }
     int j = 0;
     for (; j + WIDE <= out; j += WIDE) {
-      VectorRowTiles.multiply2x4(x, x0 + k, x1 + k, w, k * out + j, out, in - k, y, y0 + j, y1 + j);
+      VectorRowTiles.multiply2x4(
+          x, x0 + k, x1 + k, w, wFrom + k * wStride + j, wStride, in - k, y, y0 + j, y1 + j);
     }
     for (; j + LANES <= out; j += LANES) {
-      VectorRowTiles.multiply2x1(x, x0 + k, x1 + k, w, k * out + j, out, in - k, y, y0 + j, y1 + j);
+      VectorRowTiles.multiply2x1(
+          x, x0 + k, x1 + k, w, wFrom + k * wStride + j, wStride, in - k, y, y0 + j, y1 + j);
     }
   }
 
   /** Adds the product of one row with the columns that fill vectors. */
-  private static void addOne(float[] x, int x0, float[] w, float[] y, int y0, int in, int out) {
+  private static void addOne(
+      float[] x, int x0, float[] w, int wFrom, int wStride, float[] y, int y0, int in, int out) {
     int k = 0;
     if (out >= LONG) {
       for (; k + 4 <= in; k += 4) {
         int p = x0 + k;
-        int b = k * out;
+        int b = wFrom + k * wStride;
         VectorRowTiles.addFour(
             x[p],
             x[p + 1],
@@ -130,9 +174,9 @@ final class VectorRows {
             x[p + 3],
             w,
             b,
-            b + out,
-            b + 2 * out,
-            b + 3 * out,
+            b + wStride,
+            b + 2 * wStride,
+            b + 3 * wStride,
             y,
             y0,
             out - out % LANES);
@@ -140,22 +184,22 @@ final class VectorRows {
     }
     int j = 0;
     for (; j + WIDE <= out; j += WIDE) {
-      VectorRowTiles.multiply1x4(x, x0 + k, w, k * out + j, out, in - k, y, y0 + j);
+      VectorRowTiles.multiply1x4(x, x0 + k, w, wFrom + k * wStride + j, wStride, in - k, y, y0 + j);
     }
     for (; j + LANES <= out; j += LANES) {
-      VectorRowTiles.multiply2x1(x, x0 + k, x0 + k, w, k * out + j, out, in - k, y, y0 + j, y0 + j);
+      VectorRowTiles.multiply2x1(
+          x, x0 + k, x0 + k, w, wFrom + k * wStride + j, wStride, in - k, y, y0 + j, y0 + j);
     }
   }
 
-  /**
-   * Adds the product with the columns from {@code first} on, at most {@link #FEW}, without vectors.
-   */
+  /** Adds the product with at most {@link #FEW} columns, without vectors. */
   private static void addFewColumns(
       float[] x,
       int xFrom,
       int xStride,
       float[] w,
-      int first,
+      int wFrom,
+      int wStride,
       float[] y,
       int yFrom,
       int yStride,
@@ -164,23 +208,23 @@ final class VectorRows {
       int out) {
     // of fewer columns than four, the last one is computed again
     int last = out - 1;
-    int j1 = Math.min(first + 1, last);
-    int j2 = Math.min(first + 2, last);
+    int j1 = Math.min(1, last);
+    int j2 = Math.min(2, last);
     for (int r = 0; r < rows; r++) {
       int at = yFrom + r * yStride;
-      float s0 = y[at + first];
+      float s0 = y[at];
       float s1 = y[at + j1];
       float s2 = y[at + j2];
       float s3 = y[at + last];
       for (int k = 0; k < in; k++) {
         float value = x[xFrom + r * xStride + k];
-        int row = k * out;
-        s0 = Math.fma(value, w[row + first], s0);
+        int row = wFrom + k * wStride;
+        s0 = Math.fma(value, w[row], s0);
         s1 = Math.fma(value, w[row + j1], s1);
         s2 = Math.fma(value, w[row + j2], s2);
         s3 = Math.fma(value, w[row + last], s3);
       }
-      y[at + first] = s0;
+      y[at] = s0;
       y[at + j1] = s1;
       y[at + j2] = s2;
       y[at + last] = s3;
@@ -188,15 +232,16 @@ final class VectorRows {
   }
 
   /**
-   * Adds the product with the columns from {@code j} on, fewer than a vector: vectors of {@code w}
-   * run into the next row, and its last rows are read from a copy, which has room for them.
+   * Adds the product with fewer columns than a vector has lanes: vectors of {@code w} run into the
+   * next row, and its last rows are read from a copy, which has room for them.
    */
   private static void addLastColumns(
       float[] x,
       int xFrom,
       int xStride,
       float[] w,
-      int j,
+      int wFrom,
+      int wStride,
       float[] y,
       int yFrom,
       int yStride,
@@ -204,23 +249,22 @@ final class VectorRows {
       int in,
       int out,
       Scratch scratch) {
-    int width = out - j;
-    int inside = w.length - j - LANES;
-    int depth = inside < 0 ? 0 : Math.min(in, inside / out + 1);
+    int inside = w.length - wFrom - LANES;
+    int depth = inside < 0 ? 0 : Math.min(in, inside / wStride + 1);
     float[] end = scratch.floats(PANEL, (in - depth) * LANES);
-    VectorPanels.copyPart(w, depth * out + j, out, in - depth, width, end, 0, LANES);
+    VectorPadding.pad(w, wFrom + depth * wStride, wStride, in - depth, out, end, 0, LANES);
     float[] padded = scratch.floats(PADDED, rows * LANES);
-    VectorMatrix.pad(y, yFrom, yStride, rows, width, padded, LANES);
+    VectorPadding.pad(y, yFrom, yStride, rows, out, padded, 0, LANES);
     for (int r = 0; r < rows; r += 2) {
       int next = r + 1 < rows ? 1 : 0;
       int p = xFrom + r * xStride;
       int q = r * LANES;
       int p1 = p + next * xStride;
       int q1 = q + next * LANES;
-      VectorRowTiles.multiply2x1(x, p, p1, w, j, out, depth, padded, q, q1);
+      VectorRowTiles.multiply2x1(x, p, p1, w, wFrom, wStride, depth, padded, q, q1);
       VectorRowTiles.multiply2x1(
           x, p + depth, p1 + depth, end, 0, LANES, in - depth, padded, q, q1);
     }
-    VectorMatrix.unpad(padded, LANES, y, yFrom, yStride, rows, width);
+    VectorPadding.unpad(padded, LANES, y, yFrom, yStride, rows, out);
   }
 }

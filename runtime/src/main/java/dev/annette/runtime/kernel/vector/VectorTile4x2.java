@@ -3,25 +3,31 @@ package dev.annette.runtime.kernel.vector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/** The block of a product for 16 registers where 6 rows are too many; see {@link VectorTile6x2}. */
+/**
+ * The block of a product for 16 registers whose rows are read where they lie: a copy in {@link
+ * VectorRowBlocks} makes {@link VectorTile6x2} faster, but takes its time, and 6 rows may be too
+ * many. What the questions within a step are for is said there.
+ */
 final class VectorTile4x2 {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
   private static final int LANES = VectorTiles.LANES;
   private static final int STEP = VectorMatrix.WIDE;
-  private static final int ROWS = VectorRowBlocks.STEP;
 
   private VectorTile4x2() {}
 
   /**
    * Adds the product of 4 rows and 2 vectors of a wide panel to {@code c}.
    *
-   * @param a the rows as {@link VectorRowBlocks} has them
+   * @param a0 where the first row begins in {@code a}, whose elements follow one another
    * @param c0 where the first row begins in {@code c}; rows may repeat, as all of {@code c} is read
    *     before any of it is written
    */
   static void multiply(
       float[] a,
-      int aFrom,
+      int a0,
+      int a1,
+      int a2,
+      int a3,
       float[] b,
       int bFrom,
       int depth,
@@ -38,30 +44,103 @@ final class VectorTile4x2 {
     FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
     FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
     FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
-    for (int k = 0; k < depth; k++) {
+    int even = depth - depth % 2;
+    for (int k = 0; k < even; k += 2) {
       int row = bFrom + k * STEP;
-      int at = aFrom + k * ROWS;
       FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
       FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
       if (k == VectorTile6x2.never) {
         break;
       }
-      FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
+      FloatVector x = FloatVector.broadcast(SPECIES, a[a0 + k]);
       y0p = x.fma(bp, y0p);
       y0q = x.fma(bq, y0q);
-      x = FloatVector.broadcast(SPECIES, a[at + 1]);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k]);
       y1p = x.fma(bp, y1p);
       y1q = x.fma(bq, y1q);
       if (k == VectorTile6x2.neverAfterTwoRows) {
         break;
       }
-      x = FloatVector.broadcast(SPECIES, a[at + 2]);
+      x = FloatVector.broadcast(SPECIES, a[a2 + k]);
       y2p = x.fma(bp, y2p);
       y2q = x.fma(bq, y2q);
-      x = FloatVector.broadcast(SPECIES, a[at + 3]);
+      x = FloatVector.broadcast(SPECIES, a[a3 + k]);
+      y3p = x.fma(bp, y3p);
+      y3q = x.fma(bq, y3q);
+      if (k == VectorTile6x2.neverAfterFourRows) {
+        break;
+      }
+      bp = FloatVector.fromArray(SPECIES, b, row + STEP);
+      bq = FloatVector.fromArray(SPECIES, b, row + STEP + LANES);
+      if (k + 1 == VectorTile6x2.never) {
+        break;
+      }
+      x = FloatVector.broadcast(SPECIES, a[a0 + k + 1]);
+      y0p = x.fma(bp, y0p);
+      y0q = x.fma(bq, y0q);
+      x = FloatVector.broadcast(SPECIES, a[a1 + k + 1]);
+      y1p = x.fma(bp, y1p);
+      y1q = x.fma(bq, y1q);
+      if (k + 1 == VectorTile6x2.neverAfterTwoRows) {
+        break;
+      }
+      x = FloatVector.broadcast(SPECIES, a[a2 + k + 1]);
+      y2p = x.fma(bp, y2p);
+      y2q = x.fma(bq, y2q);
+      x = FloatVector.broadcast(SPECIES, a[a3 + k + 1]);
       y3p = x.fma(bp, y3p);
       y3q = x.fma(bq, y3q);
     }
+    y0p.intoArray(c, c0);
+    y0q.intoArray(c, c0 + LANES);
+    y1p.intoArray(c, c1);
+    y1q.intoArray(c, c1 + LANES);
+    y2p.intoArray(c, c2);
+    y2q.intoArray(c, c2 + LANES);
+    y3p.intoArray(c, c3);
+    y3q.intoArray(c, c3 + LANES);
+    if (even < depth) {
+      step(
+          a, a0 + even, a1 + even, a2 + even, a3 + even, b, bFrom + even * STEP, c, c0, c1, c2, c3);
+    }
+  }
+
+  /** Adds the last step of an odd depth. */
+  private static void step(
+      float[] a,
+      int a0,
+      int a1,
+      int a2,
+      int a3,
+      float[] b,
+      int row,
+      float[] c,
+      int c0,
+      int c1,
+      int c2,
+      int c3) {
+    FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
+    FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
+    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector x = FloatVector.broadcast(SPECIES, a[a0]);
+    y0p = x.fma(bp, y0p);
+    y0q = x.fma(bq, y0q);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+    x = FloatVector.broadcast(SPECIES, a[a1]);
+    y1p = x.fma(bp, y1p);
+    y1q = x.fma(bq, y1q);
+    FloatVector y2p = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+    x = FloatVector.broadcast(SPECIES, a[a2]);
+    y2p = x.fma(bp, y2p);
+    y2q = x.fma(bq, y2q);
+    FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+    x = FloatVector.broadcast(SPECIES, a[a3]);
+    y3p = x.fma(bp, y3p);
+    y3q = x.fma(bq, y3q);
     y0p.intoArray(c, c0);
     y0q.intoArray(c, c0 + LANES);
     y1p.intoArray(c, c1);

@@ -35,6 +35,10 @@ final class VectorWeightGradient {
       VectorFewRowGradients.pack(dy, rows, out, packed);
       return;
     }
+    if (out <= VectorFewUnits.MOST) {
+      VectorFewUnits.pack(dy, rows, out, packed);
+      return;
+    }
     VectorPanels.copy(dy, 0, out, rows, out, packed);
     int block = VectorProducts.depth(rows);
     boolean listed =
@@ -60,6 +64,11 @@ final class VectorWeightGradient {
       Scratch scratch) {
     if (rows < VectorFewRowGradients.OUTER) {
       VectorFewRowGradients.weightGradient(x, packed, rows, in, out, kFrom, kTo - kFrom, gradient);
+      return;
+    }
+    if (out <= VectorFewUnits.MOST) {
+      VectorFewUnits.weightGradient(
+          x, packed, rows, in, out, kFrom, kTo - kFrom, gradient, scratch);
       return;
     }
     boolean listed = packed[VectorPanels.size(rows, out)] == 1;
@@ -89,23 +98,25 @@ final class VectorWeightGradient {
       Scratch scratch) {
     int inputs = kTo - kFrom;
     Arrays.fill(gradient, at, at + inputs * out, 0f);
-    boolean many = VectorMatrix.MANY_REGISTERS;
-    float[] columns = scratch.floats(COLUMNS, many ? inputs * rows : 0);
-    if (many) {
-      VectorTranspose.write(x, kFrom, in, rows, inputs, columns, 0, rows, scratch);
+    int copied = VectorMatrix.MANY_REGISTERS ? 0 : VectorRowBlocks.inBlocks(inputs);
+    float[] columns = scratch.floats(COLUMNS, copied < inputs ? inputs * rows : 0);
+    if (copied < inputs) {
+      // whole vectors are transposed faster than what is left, so some inputs before it as well
+      int first = Math.max(0, Math.min(copied, inputs - VectorTiles.LANES));
+      VectorTranspose.write(
+          x, kFrom + first, in, rows, inputs - first, columns, first * rows, rows, scratch);
     }
     int block = VectorProducts.depth(rows);
     for (int r = 0; r < rows; r += block) {
       int depth = Math.min(block, rows - r);
-      if (!many) {
-        VectorRowBlocks.copyTransposed(x, r * in + kFrom, in, inputs, depth, scratch);
-      }
+      VectorRowBlocks.copyTransposed(x, r * in + kFrom, in, copied, depth, scratch);
       for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
         int panel = j * rows + r * VectorPanels.width(j, out);
         int c = at + j;
         int width = out - j;
-        VectorMatrix.addPreparedPanel(
-            columns, r, rows, packed, panel, depth, gradient, c, out, inputs, width, scratch);
+        VectorMatrix.addPanel(
+            copied, columns, r, rows, packed, panel, depth, gradient, c, out, inputs, width,
+            scratch);
       }
     }
   }

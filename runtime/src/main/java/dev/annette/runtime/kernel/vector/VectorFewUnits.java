@@ -1,0 +1,102 @@
+package dev.annette.runtime.kernel.vector;
+
+import dev.annette.runtime.kernel.Scratch;
+import java.util.Arrays;
+
+/**
+ * The products of a layer of few units, which would fill too little of a vector if lanes ran over
+ * them. Its output is computed without vectors; in its gradients lanes run over the inputs.
+ *
+ * <p>All read the transpose of a matrix that has few columns, and so is small.
+ */
+final class VectorFewUnits {
+  /** The most units. */
+  static final int MOST = 4;
+
+  private static final int TRANSPOSED = Scratch.PRODUCT + 11;
+  private static final int SUMS = Scratch.PRODUCT + 7;
+
+  private VectorFewUnits() {}
+
+  /** Adds {@code x·w} to {@code y}; arguments as in {@link VectorProducts#forward}. */
+  static void add(
+      float[] x,
+      int xFrom,
+      int xStride,
+      float[] w,
+      float[] y,
+      int yFrom,
+      int yStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch) {
+    float[] units = transposed(w, in, out, scratch);
+    for (int j = 0; j < out; j++) {
+      VectorDots.add(units, j * in, x, xFrom, xStride, rows, in, y, yFrom + j, yStride);
+    }
+  }
+
+  /** Writes {@code dx = dy·wᵀ}; arguments as in {@link VectorInputGradient#write}. */
+  static void inputGradient(
+      float[] dy,
+      int dyFrom,
+      int dyStride,
+      float[] w,
+      float[] dx,
+      int dxFrom,
+      int dxStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch) {
+    for (int r = 0; r < rows; r++) {
+      int row = dxFrom + r * dxStride;
+      Arrays.fill(dx, row, row + in, 0f);
+    }
+    float[] units = transposed(w, in, out, scratch);
+    VectorRows.add(
+        dy, dyFrom, dyStride, units, 0, in, dx, dxFrom, dxStride, rows, out, in, scratch);
+  }
+
+  /** Copies the transpose of {@code dy [rows, out]} to {@code packed [out, rows]}. */
+  static void pack(float[] dy, int rows, int out, float[] packed) {
+    transpose(dy, rows, out, packed);
+  }
+
+  /** Writes rows of {@code dw}; arguments as in {@link VectorWeightGradient#write}. */
+  static void weightGradient(
+      float[] x,
+      float[] packed,
+      int rows,
+      int in,
+      int out,
+      int kFrom,
+      int inputs,
+      float[] gradient,
+      Scratch scratch) {
+    float[] sums = out == 1 ? gradient : scratch.floats(SUMS, out * inputs); // dwᵀ [out, inputs]
+    Arrays.fill(sums, 0, out * inputs, 0f);
+    VectorRows.add(packed, 0, rows, x, kFrom, in, sums, 0, inputs, out, rows, inputs, scratch);
+    if (out > 1) {
+      transpose(sums, out, inputs, gradient);
+    }
+  }
+
+  private static float[] transposed(float[] w, int in, int out, Scratch scratch) {
+    if (out == 1) {
+      return w;
+    }
+    float[] units = scratch.floats(TRANSPOSED, in * out);
+    transpose(w, in, out, units);
+    return units;
+  }
+
+  private static void transpose(float[] source, int rows, int columns, float[] target) {
+    for (int j = 0; j < columns; j++) {
+      for (int i = 0; i < rows; i++) {
+        target[j * rows + i] = source[i * columns + j];
+      }
+    }
+  }
+}
