@@ -5,8 +5,8 @@ import java.util.Arrays;
 
 /**
  * The gradient of a dense layer's inputs, {@code dx = dy·wᵀ}. Something must be transposed, since
- * vectors run along memory: the weights, or the gradients on the way in and out. For one or two
- * rows neither pays.
+ * vectors run along memory: the weights, or the gradients on the way in and out. For one row
+ * neither pays.
  */
 final class VectorInputGradient {
   private static final int PANELS = Scratch.PRODUCT + 4;
@@ -45,17 +45,11 @@ final class VectorInputGradient {
           dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
       return;
     }
-    if (rows <= VectorFewRowGradients.PLAIN) {
-      for (int r = 0; r < rows; r++) {
-        VectorFewRowGradients.inputGradient(
-            dy, dyFrom + r * dyStride, w, dx, dxFrom + r * dxStride, in, out);
-      }
+    if (rows == 1) {
+      VectorRowGradients.inputGradient(dy, dyFrom, w, dx, dxFrom, in, out);
       return;
     }
-    boolean rowsInLanes =
-        rows >= VectorTiles.LANES
-            && rows < TURNING_ROWS
-            && (long) rows * (in + out) < (long) in * out;
+    boolean rowsInLanes = rows < TURNING_ROWS && (long) rows * (in + out) < (long) in * out;
     int block = VectorProducts.depth(out);
     boolean sparse =
         rows >= VectorTiles.LANES
@@ -140,23 +134,33 @@ final class VectorInputGradient {
       int out,
       Scratch scratch) {
     int block = VectorProducts.depth(out);
-    float[] panels = scratch.floats(PANELS, VectorPanels.size(out, rows)); // dyᵀ [out, rows]
-    for (int j = 0; j < out; j += block) {
+    boolean narrow = rows <= VectorMatrix.NARROW;
+    int room = narrow ? VectorMatrix.NARROW : rows;
+    float[] panels = scratch.floats(PANELS, VectorPanels.size(out, room)); // dyᵀ [out, rows]
+    if (narrow) {
+      VectorTranspose.write(dy, dyFrom, dyStride, rows, out, panels, 0, room, scratch);
+    }
+    for (int j = 0; j < out && !narrow; j += block) {
       int depth = Math.min(block, out - j);
       VectorPanels.copyTransposed(
           dy, dyFrom + j, dyStride, depth, rows, panels, VectorPanels.size(j, rows), scratch);
     }
-    float[] sums = scratch.floats(SUMS, INPUTS * rows); // [INPUTS, rows]
+    float[] sums = scratch.floats(SUMS, INPUTS * room); // [INPUTS, room]
     for (int k = 0; k < in; k += INPUTS) {
       int inputs = Math.min(INPUTS, in - k);
-      Arrays.fill(sums, 0, inputs * rows, 0f);
+      Arrays.fill(sums, 0, inputs * room, 0f);
       for (int j = 0; j < out; j += block) {
         int depth = Math.min(block, out - j);
-        int panel = VectorPanels.size(j, rows);
-        VectorMatrix.addPanels(
-            w, k * out + j, out, panels, panel, depth, sums, 0, rows, inputs, rows, scratch);
+        int a = k * out + j;
+        if (narrow) {
+          VectorMatrix.narrow(w, a, out, panels, j * room, depth, sums, 0, room, inputs);
+        } else {
+          int panel = VectorPanels.size(j, rows);
+          VectorMatrix.addPanels(
+              w, a, out, panels, panel, depth, sums, 0, rows, inputs, rows, scratch);
+        }
       }
-      VectorTranspose.write(sums, 0, rows, inputs, rows, dx, dxFrom + k, dxStride, scratch);
+      VectorTranspose.write(sums, 0, room, inputs, rows, dx, dxFrom + k, dxStride, scratch);
     }
   }
 }

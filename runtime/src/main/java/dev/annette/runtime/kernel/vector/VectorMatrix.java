@@ -192,7 +192,7 @@ final class VectorMatrix {
   }
 
   /** Adds a product over {@link #NARROW} columns; a last tile repeats the last row. */
-  private static void narrow(
+  static void narrow(
       float[] a,
       int aFrom,
       int aRow,

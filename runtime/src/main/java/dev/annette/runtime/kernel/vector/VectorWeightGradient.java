@@ -31,8 +31,8 @@ final class VectorWeightGradient {
    * listed in the scratch, for few of them are not 0.
    */
   static void pack(float[] dy, int rows, int inputs, int out, float[] packed, Scratch scratch) {
-    if (rows < VectorFewRowGradients.OUTER) {
-      VectorFewRowGradients.pack(dy, rows, out, packed);
+    if (rows == 1) {
+      System.arraycopy(dy, 0, packed, 0, out);
       return;
     }
     if (out <= VectorFewUnits.MOST) {
@@ -62,8 +62,8 @@ final class VectorWeightGradient {
       int kTo,
       float[] gradient,
       Scratch scratch) {
-    if (rows < VectorFewRowGradients.OUTER) {
-      VectorFewRowGradients.weightGradient(x, packed, rows, in, out, kFrom, kTo - kFrom, gradient);
+    if (rows == 1) {
+      VectorRowGradients.weightGradient(x, packed, out, kFrom, kTo - kFrom, gradient);
       return;
     }
     if (out <= VectorFewUnits.MOST) {
