@@ -59,12 +59,11 @@ final class VectorFewUnits {
         dy, dyFrom, dyStride, units, 0, in, dx, dxFrom, dxStride, rows, out, in, scratch);
   }
 
-  /** Copies the transpose of {@code dy [rows, out]} to {@code packed [out, rows]}. */
-  static void pack(float[] dy, int rows, int out, float[] packed) {
-    transpose(dy, rows, out, packed);
-  }
-
-  /** Writes rows of {@code dw}; arguments as in {@link VectorWeightGradient#write}. */
+  /**
+   * Writes rows of {@code dw}; arguments as in {@link VectorWeightGradient#write}.
+   *
+   * @param packed {@code dyᵀ [out, rows]}
+   */
   static void weightGradient(
       float[] x,
       float[] packed,
@@ -92,7 +91,8 @@ final class VectorFewUnits {
     return units;
   }
 
-  private static void transpose(float[] source, int rows, int columns, float[] target) {
+  /** Writes {@code target [columns, rows]}, the transpose of {@code source [rows, columns]}. */
+  static void transpose(float[] source, int rows, int columns, float[] target) {
     for (int j = 0; j < columns; j++) {
       for (int i = 0; i < rows; i++) {
         target[j * rows + i] = source[i * columns + j];

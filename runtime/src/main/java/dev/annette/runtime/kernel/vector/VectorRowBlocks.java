@@ -10,8 +10,8 @@ import jdk.incubator.vector.VectorSpecies;
  * address for all of them. The others, among them those that fill no block, are read where they
  * lie, 4 at a time.
  *
- * <p>Column k of a block starts {@code k·STEP} after the block. A block that has fewer rows repeats
- * the last one.
+ * <p>Column k of a block starts {@code k·STEP} after the block. A block that has 5 rows repeats the
+ * last one.
  */
 final class VectorRowBlocks {
   /** From one column of a block to the next: room for {@value} rows. */
@@ -114,9 +114,7 @@ final class VectorRowBlocks {
 
   private static void repeat(float[] blocks, int at, int used, int depth) {
     for (int k = 0; k < depth && used < BLOCK; k++) {
-      for (int i = used; i < BLOCK; i++) {
-        blocks[at + k * STEP + i] = blocks[at + k * STEP + used - 1];
-      }
+      blocks[at + k * STEP + used] = blocks[at + k * STEP + used - 1];
     }
   }
 

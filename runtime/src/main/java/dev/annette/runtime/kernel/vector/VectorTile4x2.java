@@ -105,8 +105,8 @@ final class VectorTile4x2 {
     }
   }
 
-  /** Adds the last step of an odd depth. */
-  private static void step(
+  /** Adds the last step of an odd depth; arguments as in {@link #multiply}. */
+  static void step(
       float[] a,
       int a0,
       int a1,

@@ -33,8 +33,8 @@ final class VectorTile6x2 {
    * Adds the product of 6 rows and 2 vectors of a wide panel to {@code c}.
    *
    * @param a the rows as {@link VectorRowBlocks} has them
-   * @param c0 where the first row begins in {@code c}; rows may repeat, as all of {@code c} is read
-   *     before any of it is written
+   * @param c0 where the first row begins in {@code c}; the last row may be the one before it, as
+   *     all of {@code c} is read before any of it is written
    */
   static void multiply(
       float[] a,
@@ -140,66 +140,10 @@ final class VectorTile6x2 {
     y5p.intoArray(c, c5);
     y5q.intoArray(c, c5 + LANES);
     if (even < depth) {
-      step(a, aFrom + even * ROWS, b, bFrom + even * STEP, c, c0, c1, c2, c3, c4, c5);
+      int at = aFrom + even * ROWS;
+      int row = bFrom + even * STEP;
+      VectorTile4x2.step(a, at, at + 1, at + 2, at + 3, b, row, c, c0, c1, c2, c3);
+      VectorTile4x2.step(a, at + 4, at + 5, at + 5, at + 5, b, row, c, c4, c5, c5, c5);
     }
-  }
-
-  /** Adds the last step of an odd depth. */
-  private static void step(
-      float[] a,
-      int at,
-      float[] b,
-      int row,
-      float[] c,
-      int c0,
-      int c1,
-      int c2,
-      int c3,
-      int c4,
-      int c5) {
-    FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
-    FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
-    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
-    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-    FloatVector x = FloatVector.broadcast(SPECIES, a[at]);
-    y0p = x.fma(bp, y0p);
-    y0q = x.fma(bq, y0q);
-    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
-    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
-    x = FloatVector.broadcast(SPECIES, a[at + 1]);
-    y1p = x.fma(bp, y1p);
-    y1q = x.fma(bq, y1q);
-    FloatVector y2p = FloatVector.fromArray(SPECIES, c, c2);
-    FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
-    x = FloatVector.broadcast(SPECIES, a[at + 2]);
-    y2p = x.fma(bp, y2p);
-    y2q = x.fma(bq, y2q);
-    FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
-    FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
-    x = FloatVector.broadcast(SPECIES, a[at + 3]);
-    y3p = x.fma(bp, y3p);
-    y3q = x.fma(bq, y3q);
-    FloatVector y4p = FloatVector.fromArray(SPECIES, c, c4);
-    FloatVector y4q = FloatVector.fromArray(SPECIES, c, c4 + LANES);
-    x = FloatVector.broadcast(SPECIES, a[at + 4]);
-    y4p = x.fma(bp, y4p);
-    y4q = x.fma(bq, y4q);
-    FloatVector y5p = FloatVector.fromArray(SPECIES, c, c5);
-    FloatVector y5q = FloatVector.fromArray(SPECIES, c, c5 + LANES);
-    x = FloatVector.broadcast(SPECIES, a[at + 5]);
-    y5p = x.fma(bp, y5p);
-    y5q = x.fma(bq, y5q);
-    y0p.intoArray(c, c0);
-    y0q.intoArray(c, c0 + LANES);
-    y1p.intoArray(c, c1);
-    y1q.intoArray(c, c1 + LANES);
-    y2p.intoArray(c, c2);
-    y2q.intoArray(c, c2 + LANES);
-    y3p.intoArray(c, c3);
-    y3q.intoArray(c, c3 + LANES);
-    y4p.intoArray(c, c4);
-    y4q.intoArray(c, c4 + LANES);
-    y5p.intoArray(c, c5);
-    y5q.intoArray(c, c5 + LANES);
   }
 }

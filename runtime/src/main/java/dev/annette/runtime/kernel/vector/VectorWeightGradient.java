@@ -36,7 +36,7 @@ final class VectorWeightGradient {
       return;
     }
     if (out <= VectorFewUnits.MOST) {
-      VectorFewUnits.pack(dy, rows, out, packed);
+      VectorFewUnits.transpose(dy, rows, out, packed);
       return;
     }
     VectorPanels.copy(dy, 0, out, rows, out, packed);
