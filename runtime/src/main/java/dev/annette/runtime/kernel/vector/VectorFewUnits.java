@@ -13,7 +13,7 @@ final class VectorFewUnits {
   /** The most units. */
   static final int MOST = 4;
 
-  private static final int TRANSPOSED = Scratch.PRODUCT + 11;
+  private static final int TRANSPOSED = Scratch.PRODUCT + 15;
   private static final int SUMS = Scratch.PRODUCT + 7;
 
   private VectorFewUnits() {}
@@ -33,7 +33,7 @@ final class VectorFewUnits {
       Scratch scratch) {
     float[] units = transposed(w, in, out, scratch);
     for (int j = 0; j < out; j++) {
-      VectorDots.add(units, j * in, x, xFrom, xStride, rows, in, y, yFrom + j, yStride);
+      ScalarDots.add(units, j * in, x, xFrom, xStride, rows, in, y, yFrom + j, yStride);
     }
   }
 

@@ -9,6 +9,8 @@ import java.util.Arrays;
  * neither pays.
  */
 final class VectorInputGradient {
+  private static final int LANES = VectorTiles.LANES;
+
   private static final int PANELS = Scratch.PRODUCT + 4;
 
   /** The inputs whose gradients are computed before they are put in place. */
@@ -52,7 +54,7 @@ final class VectorInputGradient {
     boolean rowsInLanes = rows < TURNING_ROWS && (long) rows * (in + out) < (long) in * out;
     int block = VectorProducts.depth(out);
     boolean sparse =
-        rows >= VectorTiles.LANES
+        rows >= LANES
             && VectorNonzeros.areFew(
                 dy, dyFrom, dyStride, rows, out, block, in, rowsInLanes ? TURNING : 1)
             && VectorNonzeros.list(dy, dyFrom, dyStride, rows, out, block, scratch)
@@ -64,7 +66,9 @@ final class VectorInputGradient {
         return;
       }
     }
-    if (rowsInLanes) {
+    if (rowsInLanes && rows <= LANES) {
+      withRowsInOneVector(dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
+    } else if (rowsInLanes) {
       withRowsInLanes(dy, dyFrom, dyStride, w, dx, dxFrom, dxStride, rows, in, out, scratch);
     } else {
       withInputsInLanes(
@@ -99,11 +103,13 @@ final class VectorInputGradient {
     for (int j = 0; j < out; j += block) {
       int depth = Math.min(block, out - j);
       VectorPanels.copyTransposed(w, j, out, depth, in, panels, 0, scratch);
+      int copied = 0;
       if (!listed || in % VectorMatrix.WIDE > 0) {
-        VectorMatrix.prepare(dy, dyFrom + j, dyStride, rows, depth, in, scratch);
+        copied = VectorMatrix.prepare(dy, dyFrom + j, dyStride, rows, depth, in, scratch);
       }
       VectorMatrix.addPrepared(
           listed,
+          copied,
           j / block,
           dy,
           dyFrom + j,
@@ -134,33 +140,51 @@ final class VectorInputGradient {
       int out,
       Scratch scratch) {
     int block = VectorProducts.depth(out);
-    boolean narrow = rows <= VectorMatrix.NARROW;
-    int room = narrow ? VectorMatrix.NARROW : rows;
-    float[] panels = scratch.floats(PANELS, VectorPanels.size(out, room)); // dyᵀ [out, rows]
-    if (narrow) {
-      VectorTranspose.write(dy, dyFrom, dyStride, rows, out, panels, 0, room, scratch);
-    }
-    for (int j = 0; j < out && !narrow; j += block) {
+    float[] panels = scratch.floats(PANELS, VectorPanels.size(out, rows)); // dyᵀ [out, rows]
+    for (int j = 0; j < out; j += block) {
       int depth = Math.min(block, out - j);
       VectorPanels.copyTransposed(
           dy, dyFrom + j, dyStride, depth, rows, panels, VectorPanels.size(j, rows), scratch);
     }
-    float[] sums = scratch.floats(SUMS, INPUTS * room); // [INPUTS, room]
+    float[] sums = scratch.floats(SUMS, INPUTS * rows); // [INPUTS, rows]
     for (int k = 0; k < in; k += INPUTS) {
       int inputs = Math.min(INPUTS, in - k);
-      Arrays.fill(sums, 0, inputs * room, 0f);
+      Arrays.fill(sums, 0, inputs * rows, 0f);
       for (int j = 0; j < out; j += block) {
         int depth = Math.min(block, out - j);
-        int a = k * out + j;
-        if (narrow) {
-          VectorMatrix.narrow(w, a, out, panels, j * room, depth, sums, 0, room, inputs);
-        } else {
-          int panel = VectorPanels.size(j, rows);
-          VectorMatrix.addPanels(
-              w, a, out, panels, panel, depth, sums, 0, rows, inputs, rows, scratch);
-        }
+        int panel = VectorPanels.size(j, rows);
+        VectorMatrix.addPanels(
+            w, k * out + j, out, panels, panel, depth, sums, 0, rows, inputs, rows, scratch);
       }
-      VectorTranspose.write(sums, 0, room, inputs, rows, dx, dxFrom + k, dxStride, scratch);
+      VectorTranspose.write(sums, 0, rows, inputs, rows, dx, dxFrom + k, dxStride, scratch);
+    }
+  }
+
+  /** Does the same for rows that fill at most one vector, which is the panel. */
+  private static void withRowsInOneVector(
+      float[] dy,
+      int dyFrom,
+      int dyStride,
+      float[] w,
+      float[] dx,
+      int dxFrom,
+      int dxStride,
+      int rows,
+      int in,
+      int out,
+      Scratch scratch) {
+    int block = VectorProducts.depth(out);
+    float[] panel = scratch.floats(PANELS, out * LANES); // dyᵀ [out, LANES]
+    VectorTranspose.write(dy, dyFrom, dyStride, rows, out, panel, 0, LANES, scratch);
+    float[] sums = scratch.floats(SUMS, INPUTS * LANES); // [INPUTS, LANES]
+    for (int k = 0; k < in; k += INPUTS) {
+      int inputs = Math.min(INPUTS, in - k);
+      Arrays.fill(sums, 0, inputs * LANES, 0f);
+      for (int j = 0; j < out; j += block) {
+        int depth = Math.min(block, out - j);
+        VectorMatrix.narrow(w, k * out + j, out, panel, j * LANES, depth, sums, 0, LANES, inputs);
+      }
+      VectorTranspose.write(sums, 0, LANES, inputs, rows, dx, dxFrom + k, dxStride, scratch);
     }
   }
 }

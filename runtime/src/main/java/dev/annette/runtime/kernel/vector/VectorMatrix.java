@@ -15,10 +15,13 @@ final class VectorMatrix {
   /** The columns of a wide panel. */
   static final int WIDE = 4 * VectorTiles.LANES;
 
-  /** The columns of a panel of 2 vectors, which there are if there are many registers. */
+  /** The columns of 2 vectors, which are a panel if there are many registers. */
   static final int MIDDLE = 2 * VectorTiles.LANES;
 
-  /** The columns of a narrow panel, which there are if there are many registers. */
+  /**
+   * The columns of a narrow panel. A matrix is cut into such panels only if there are many
+   * registers; the gradients of few rows are one always.
+   */
   static final int NARROW = VectorTiles.LANES;
 
   /** Whether there are registers for 24 sums: 512-bit vectors come with 32 of them. */
@@ -55,22 +58,19 @@ final class VectorMatrix {
     }
   }
 
-  /** Returns how many rows are worth a copy for so many columns. */
-  private static int copiedRows(int rows, int columns) {
-    return MANY_REGISTERS || columns < COPYING_COLUMNS ? 0 : VectorRowBlocks.inBlocks(rows);
-  }
-
   /**
    * Prepares the rows of {@code a} for {@link #addPrepared}: copies them where that pays.
    *
    * @param columns of {@code b}, all that the rows will meet
+   * @return how many are copied
    */
-  static void prepare(
+  static int prepare(
       float[] a, int aFrom, int aRow, int rows, int depth, int columns, Scratch scratch) {
-    int copied = copiedRows(rows, columns);
+    int copied = MANY_REGISTERS || columns < COPYING_COLUMNS ? 0 : VectorRowBlocks.inBlocks(rows);
     if (copied > 0) {
       VectorRowBlocks.copy(a, aFrom, aRow, rows, copied, depth, scratch);
     }
+    return copied;
   }
 
   /**
@@ -78,10 +78,12 @@ final class VectorMatrix {
    *
    * @param listed whether {@link VectorNonzeros} has listed {@code a}, so wide panels need no
    *     zeros; then only rows that meet other panels must have been prepared
+   * @param copied what {@link #prepare} returned
    * @param block which block of the depth it is, of those that were listed
    */
   static void addPrepared(
       boolean listed,
+      int copied,
       int block,
       float[] a,
       int aFrom,
@@ -95,7 +97,6 @@ final class VectorMatrix {
       int rows,
       int columns,
       Scratch scratch) {
-    int copied = copiedRows(rows, columns);
     for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
       int panel = panelsFrom + j * depth;
       int at = cFrom + j;
@@ -112,7 +113,8 @@ final class VectorMatrix {
    * Adds the product of one panel to the first of {@code columns} columns of {@code c}: as many as
    * the panel is wide, or as there are.
    *
-   * @param copied how many of the rows are taken from {@link VectorRowBlocks}
+   * @param copied how many of the rows are taken from {@link VectorRowBlocks}, which has copied as
+   *     many last, or 0
    */
   static void addPanel(
       int copied,

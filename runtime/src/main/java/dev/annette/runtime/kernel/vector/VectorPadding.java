@@ -53,22 +53,38 @@ final class VectorPadding {
       float[] source, int from, int stride, int rows, float[] target, int at, int targetStride) {
     int r = 0;
     for (; r + 8 <= rows; r += 8) {
-      FloatVector v0 = FloatVector.fromArray(SPECIES, source, from + r * stride);
-      FloatVector v1 = FloatVector.fromArray(SPECIES, source, from + (r + 1) * stride);
-      FloatVector v2 = FloatVector.fromArray(SPECIES, source, from + (r + 2) * stride);
-      FloatVector v3 = FloatVector.fromArray(SPECIES, source, from + (r + 3) * stride);
-      FloatVector v4 = FloatVector.fromArray(SPECIES, source, from + (r + 4) * stride);
-      FloatVector v5 = FloatVector.fromArray(SPECIES, source, from + (r + 5) * stride);
-      FloatVector v6 = FloatVector.fromArray(SPECIES, source, from + (r + 6) * stride);
-      FloatVector v7 = FloatVector.fromArray(SPECIES, source, from + (r + 7) * stride);
-      v0.intoArray(target, at + r * targetStride);
-      v1.intoArray(target, at + (r + 1) * targetStride);
-      v2.intoArray(target, at + (r + 2) * targetStride);
-      v3.intoArray(target, at + (r + 3) * targetStride);
-      v4.intoArray(target, at + (r + 4) * targetStride);
-      v5.intoArray(target, at + (r + 5) * targetStride);
-      v6.intoArray(target, at + (r + 6) * targetStride);
-      v7.intoArray(target, at + (r + 7) * targetStride);
+      int source0 = from + r * stride;
+      int target0 = at + r * targetStride;
+      int source1 = source0 + stride;
+      int target1 = target0 + targetStride;
+      int source2 = source1 + stride;
+      int target2 = target1 + targetStride;
+      int source3 = source2 + stride;
+      int target3 = target2 + targetStride;
+      int source4 = source3 + stride;
+      int target4 = target3 + targetStride;
+      int source5 = source4 + stride;
+      int target5 = target4 + targetStride;
+      int source6 = source5 + stride;
+      int target6 = target5 + targetStride;
+      int source7 = source6 + stride;
+      int target7 = target6 + targetStride;
+      FloatVector v0 = FloatVector.fromArray(SPECIES, source, source0);
+      FloatVector v1 = FloatVector.fromArray(SPECIES, source, source1);
+      FloatVector v2 = FloatVector.fromArray(SPECIES, source, source2);
+      FloatVector v3 = FloatVector.fromArray(SPECIES, source, source3);
+      FloatVector v4 = FloatVector.fromArray(SPECIES, source, source4);
+      FloatVector v5 = FloatVector.fromArray(SPECIES, source, source5);
+      FloatVector v6 = FloatVector.fromArray(SPECIES, source, source6);
+      FloatVector v7 = FloatVector.fromArray(SPECIES, source, source7);
+      v0.intoArray(target, target0);
+      v1.intoArray(target, target1);
+      v2.intoArray(target, target2);
+      v3.intoArray(target, target3);
+      v4.intoArray(target, target4);
+      v5.intoArray(target, target5);
+      v6.intoArray(target, target6);
+      v7.intoArray(target, target7);
     }
     for (; r < rows; r++) {
       System.arraycopy(source, from + r * stride, target, at + r * targetStride, LANES);

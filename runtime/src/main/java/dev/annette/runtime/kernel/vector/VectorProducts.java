@@ -90,8 +90,9 @@ final class VectorProducts {
     float[] panels = copies ? scratch.floats(PANELS, room) : w;
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
+      int copied = 0;
       if (!listed || out % VectorMatrix.WIDE > 0) {
-        VectorMatrix.prepare(x, xFrom + k, xStride, rows, depth, out, scratch);
+        copied = VectorMatrix.prepare(x, xFrom + k, xStride, rows, depth, out, scratch);
       }
       for (int j = 0; j < out; j += COLUMNS) {
         int columns = Math.min(COLUMNS, out - j);
@@ -100,6 +101,7 @@ final class VectorProducts {
         }
         VectorMatrix.addPrepared(
             listed,
+            copied,
             k / block,
             x,
             xFrom + k,

@@ -29,7 +29,7 @@ final class VectorRowBlocks {
 
   private VectorRowBlocks() {}
 
-  /** Returns how many of the rows are in blocks: so many that the others fill tiles of 4. */
+  /** Returns how many of the rows are in blocks: so many that the others nearly fill tiles of 4. */
   static int inBlocks(int rows) {
     int rest = rows % BLOCK;
     if (rest == 1 || rest == 2) {
@@ -68,8 +68,9 @@ final class VectorRowBlocks {
   }
 
   /**
-   * Copies all rows of the transpose of {@code a [depth, rows]}; row k of {@code a} starts at
-   * {@code from + k·stride}. They are read in order, for they may come from far.
+   * Copies the first {@code rows} rows of the transpose of {@code a [depth, ≥ rows]}; row k of
+   * {@code a} starts at {@code from + k·stride}. Those are read in order, for they may come from
+   * far.
    */
   static void copyTransposed(
       float[] a, int from, int stride, int rows, int depth, Scratch scratch) {
@@ -122,7 +123,7 @@ final class VectorRowBlocks {
    * Adds the product of {@code a [rows, depth]} and the first {@code columns} columns of a panel to
    * {@code c}: as many as it is wide, or as there are.
    *
-   * @param copied how many of the rows are taken from the blocks copied last: all that were, or 0
+   * @param copied how many of the rows are taken from the blocks: as many as were copied last, or 0
    * @param a the other rows, row r at {@code aFrom + r·aRow}
    */
   static void addPanel(

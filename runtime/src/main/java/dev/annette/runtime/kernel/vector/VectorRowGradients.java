@@ -72,6 +72,6 @@ final class VectorRowGradients {
   static void inputGradient(
       float[] dy, int dyFrom, float[] w, float[] dx, int dxFrom, int in, int out) {
     Arrays.fill(dx, dxFrom, dxFrom + in, 0f);
-    VectorDots.add(dy, dyFrom, w, 0, out, in, out, dx, dxFrom, 1);
+    ScalarDots.add(dy, dyFrom, w, 0, out, in, out, dx, dxFrom, 1);
   }
 }

@@ -4,8 +4,8 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * The innermost blocks of a product of few rows, too few to copy the matrix into panels: row k of
- * {@code b} starts at {@code bFrom + k·bStep}. Else as {@link VectorTiles}.
+ * The innermost blocks of a product that is too small to copy the matrix into panels for it: row k
+ * of {@code b} starts at {@code bFrom + k·bStep}. Else as {@link VectorTiles}.
  */
 final class VectorRowTiles {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;

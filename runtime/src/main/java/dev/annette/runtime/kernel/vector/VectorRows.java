@@ -3,8 +3,8 @@ package dev.annette.runtime.kernel.vector;
 import dev.annette.runtime.kernel.Scratch;
 
 /**
- * A product {@code y += x·w} of few rows, which reads the matrix where it is: copying it into
- * panels would take longer than the product.
+ * A product {@code y += x·w} of few rows, or of little depth, which reads the matrix where it is:
+ * copying it into panels would take longer than the product.
  */
 final class VectorRows {
   private static final int LANES = VectorTiles.LANES;

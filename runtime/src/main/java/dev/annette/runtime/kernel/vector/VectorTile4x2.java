@@ -6,7 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The block of a product for 16 registers whose rows are read where they lie: a copy in {@link
  * VectorRowBlocks} makes {@link VectorTile6x2} faster, but takes its time, and 6 rows may be too
- * many. What the questions within a step are for is said there.
+ * many. What the questions within a step are for is said in that class.
  */
 final class VectorTile4x2 {
   private static final VectorSpecies<Float> SPECIES = VectorTiles.SPECIES;
@@ -105,7 +105,10 @@ final class VectorTile4x2 {
     }
   }
 
-  /** Adds the last step of an odd depth; arguments as in {@link #multiply}. */
+  /**
+   * Adds one step: the product of an element of each row, at {@code a0, a1, …}, and 2 vectors of
+   * {@code b}.
+   */
   static void step(
       float[] a,
       int a0,
@@ -113,14 +116,14 @@ final class VectorTile4x2 {
       int a2,
       int a3,
       float[] b,
-      int row,
+      int bFrom,
       float[] c,
       int c0,
       int c1,
       int c2,
       int c3) {
-    FloatVector bp = FloatVector.fromArray(SPECIES, b, row);
-    FloatVector bq = FloatVector.fromArray(SPECIES, b, row + LANES);
+    FloatVector bp = FloatVector.fromArray(SPECIES, b, bFrom);
+    FloatVector bq = FloatVector.fromArray(SPECIES, b, bFrom + LANES);
     FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
     FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
     FloatVector x = FloatVector.broadcast(SPECIES, a[a0]);

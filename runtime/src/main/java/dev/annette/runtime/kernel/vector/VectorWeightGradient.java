@@ -21,14 +21,15 @@ final class VectorWeightGradient {
 
   private VectorWeightGradient() {}
 
-  /** Returns the room for the panels of output gradients, and for one element more. */
+  /** Returns the room for the panels of output gradients, and for one element more, the flag. */
   static int packedSize(int rows, int out) {
     return VectorPanels.size(rows, out) + 1;
   }
 
   /**
    * Copies output gradients into panels. The element after them is 1 if the gradients are also
-   * listed in the scratch, for few of them are not 0.
+   * listed in the scratch, for few of them are not 0. One row is copied as it is, and of few units
+   * the transpose; then there is no flag.
    */
   static void pack(float[] dy, int rows, int inputs, int out, float[] packed, Scratch scratch) {
     if (rows == 1) {

@@ -1,18 +1,19 @@
 package dev.annette.runtime.kernel.vector;
 
 /**
- * Products of the rows of a matrix with one vector, without vector instructions: each sum is a
- * chain of fused multiply-adds in order, and several rows at once hide its latency.
+ * Products of the rows of a matrix with one row, a number at a time: each sum is a chain of fused
+ * multiply-adds in order, and several rows at once hide its latency.
  */
-final class VectorDots {
+final class ScalarDots {
   /** The rows at once: a multiply-add takes four cycles, and two begin in each. */
   private static final int ROWS = 8;
 
-  private VectorDots() {}
+  private ScalarDots() {}
 
   /**
-   * Adds {@code y[r] += Σ_k v[k]·m[r][k]} for a matrix {@code m [rows, depth]}. Row r of it starts
-   * at {@code mFrom + r·mStride}, the vector at {@code vFrom}; y[r] is at {@code yFrom + r·yStep}.
+   * Adds {@code Σ_k v[k]·m[r][k]} to {@code y[r]} for a matrix {@code m [rows, depth]}. Row r of it
+   * starts at {@code mFrom + r·mStride}, {@code v} at {@code vFrom}; y[r] is at {@code yFrom +
+   * r·yStep}.
    */
   static void add(
       float[] v,
