@@ -50,10 +50,7 @@ final class VectorFewUnits {
       int in,
       int out,
       Scratch scratch) {
-    for (int r = 0; r < rows; r++) {
-      int row = dxFrom + r * dxStride;
-      Arrays.fill(dx, row, row + in, 0f);
-    }
+    VectorProducts.begin(null, dx, dxFrom, dxStride, rows, in);
     float[] units = transposed(w, in, out, scratch);
     VectorRows.add(
         dy, dyFrom, dyStride, units, 0, in, dx, dxFrom, dxStride, rows, out, in, scratch);
@@ -78,7 +75,7 @@ final class VectorFewUnits {
     Arrays.fill(sums, 0, out * inputs, 0f);
     VectorRows.add(packed, 0, rows, x, kFrom, in, sums, 0, inputs, out, rows, inputs, scratch);
     if (out > 1) {
-      transpose(sums, out, inputs, gradient);
+      VectorTranspose.write(sums, 0, inputs, out, inputs, gradient, 0, out, scratch);
     }
   }
 
@@ -87,16 +84,7 @@ final class VectorFewUnits {
       return w;
     }
     float[] units = scratch.floats(TRANSPOSED, in * out);
-    transpose(w, in, out, units);
+    VectorTranspose.write(w, 0, out, in, out, units, 0, in, scratch);
     return units;
-  }
-
-  /** Writes {@code target [columns, rows]}, the transpose of {@code source [rows, columns]}. */
-  static void transpose(float[] source, int rows, int columns, float[] target) {
-    for (int j = 0; j < columns; j++) {
-      for (int i = 0; i < rows; i++) {
-        target[j * rows + i] = source[i * columns + j];
-      }
-    }
   }
 }

@@ -94,10 +94,7 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
-    for (int r = 0; r < rows; r++) {
-      int row = dxFrom + r * dxStride;
-      Arrays.fill(dx, row, row + in, 0f);
-    }
+    VectorProducts.begin(null, dx, dxFrom, dxStride, rows, in);
     int block = VectorProducts.depth(out);
     float[] panels = scratch.floats(PANELS, VectorPanels.size(block, in));
     for (int j = 0; j < out; j += block) {

@@ -54,7 +54,8 @@ final class VectorProducts {
     }
   }
 
-  private static void begin(float[] bias, float[] y, int yFrom, int yStride, int rows, int out) {
+  /** Writes the bias to each row, or 0 if it is null: what the terms are added to. */
+  static void begin(float[] bias, float[] y, int yFrom, int yStride, int rows, int out) {
     for (int r = 0; r < rows; r++) {
       int row = yFrom + r * yStride;
       if (bias == null) {

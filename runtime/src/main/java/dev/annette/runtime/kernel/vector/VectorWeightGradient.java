@@ -37,7 +37,7 @@ final class VectorWeightGradient {
       return;
     }
     if (out <= VectorFewUnits.MOST) {
-      VectorFewUnits.transpose(dy, rows, out, packed);
+      VectorTranspose.write(dy, 0, out, rows, out, packed, 0, rows, scratch);
       return;
     }
     VectorPanels.copy(dy, 0, out, rows, out, packed);
