@@ -27,6 +27,7 @@ final class VectorProducts {
       int xFrom,
       int xStride,
       float[] w,
+      float[] packed,
       float[] bias,
       float[] y,
       int yFrom,
@@ -51,13 +52,30 @@ final class VectorProducts {
             && VectorSparseTile.allFinite(w, in * out);
     if (sparse) {
       begin(bias, y, yFrom, yStride, rows, out);
-      addByPanels(true, null, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+      addByPanels(
+          true, null, x, xFrom, xStride, w, packed, y, yFrom, yStride, rows, in, out, scratch);
       if (!VectorSparseTile.hasNegativeZero(y, yFrom, yStride, rows, out)) {
         return;
       }
     }
     float[] start = start(bias, y, yFrom, yStride, rows, out, scratch);
-    addByPanels(false, start, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+    addByPanels(
+        false, start, x, xFrom, xStride, w, packed, y, yFrom, yStride, rows, in, out, scratch);
+  }
+
+  /** Returns the room for all panels of weights, or 0 where a product needs no copy of them. */
+  static int packedSize(int rows, int in, int out) {
+    boolean copied = rows >= PANEL_ROWS && out > VectorFewUnits.MOST && !VectorPanels.isPanel(out);
+    return copied ? VectorPanels.size(in, out) : 0;
+  }
+
+  /** Writes the panels of {@code w [in, out]} as a product cuts them. */
+  static void pack(float[] w, int in, int out, float[] packed) {
+    int block = depth(in);
+    for (int k = 0; k < in; k += block) {
+      int depth = Math.min(block, in - k);
+      VectorPanels.copy(w, k * out, out, depth, out, packed, VectorPanels.size(k, out));
+    }
   }
 
   /** Writes the bias to each row, or 0 if it is null: what the terms are added to. */
@@ -93,6 +111,7 @@ final class VectorProducts {
    * #COLUMNS} columns at once, unless the matrix is a panel itself.
    *
    * @param listed whether {@link VectorNonzeros} has listed x
+   * @param packed all panels, as {@link #pack} wrote them, or null
    * @param start what {@link #start} returned, or null if y holds what is added to
    */
   private static void addByPanels(
@@ -102,6 +121,7 @@ final class VectorProducts {
       int xFrom,
       int xStride,
       float[] w,
+      float[] packed,
       float[] y,
       int yFrom,
       int yStride,
@@ -110,9 +130,9 @@ final class VectorProducts {
       int out,
       Scratch scratch) {
     int block = depth(in);
-    boolean copies = !VectorPanels.isPanel(out);
+    boolean copies = packed == null && !VectorPanels.isPanel(out);
     int room = copies ? VectorPanels.size(block, Math.min(out, COLUMNS)) : 0;
-    float[] panels = copies ? scratch.floats(PANELS, room) : w;
+    float[] panels = packed != null ? packed : copies ? scratch.floats(PANELS, room) : w;
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
       int copied = 0;
@@ -122,8 +142,9 @@ final class VectorProducts {
       for (int j = 0; j < out; j += COLUMNS) {
         int columns = Math.min(COLUMNS, out - j);
         if (copies) {
-          VectorPanels.copy(w, k * out + j, out, depth, columns, panels);
+          VectorPanels.copy(w, k * out + j, out, depth, columns, panels, 0);
         }
+        int panel = copies ? 0 : VectorPanels.size(k, out) + j * depth;
         VectorMatrix.addPrepared(
             listed,
             copied,
@@ -132,7 +153,7 @@ final class VectorProducts {
             xFrom + k,
             xStride,
             panels,
-            copies ? 0 : k * out,
+            panel,
             depth,
             k == 0 ? start : null,
             j,
