@@ -43,25 +43,9 @@ public final class DenseKernel {
       int in,
       int out,
       Scratch scratch) {
-    forward(Kernels.active(), x, w, null, bias, y, from, to, in, out, scratch);
-  }
-
-  /** Writes the same by a provider, which may have packed the weights, or packed is null. */
-  static void forward(
-      Kernels kernels,
-      float[] x,
-      float[] w,
-      float[] packed,
-      float[] bias,
-      float[] y,
-      int from,
-      int to,
-      int in,
-      int out,
-      Scratch scratch) {
     KernelChoice.worked((long) (to - from) * in * out);
-    kernels.forward(
-        x, from * in, in, w, packed, bias, y, from * out, out, to - from, in, out, scratch);
+    Kernels.active()
+        .forward(x, from * in, in, w, bias, y, from * out, out, to - from, in, out, scratch);
   }
 
   /** Writes the same for the weights of a model, {@code w [in, out]}, which may be pruned. */

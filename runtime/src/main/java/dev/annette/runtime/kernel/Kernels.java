@@ -40,34 +40,11 @@ public interface Kernels {
    * @param bias {@code [out]}, or null for +0
    * @param y {@code [rows, out]}
    */
-  default void forward(
-      float[] x,
-      int xFrom,
-      int xStride,
-      float[] w,
-      float[] bias,
-      float[] y,
-      int yFrom,
-      int yStride,
-      int rows,
-      int in,
-      int out,
-      Scratch scratch) {
-    forward(x, xFrom, xStride, w, null, bias, y, yFrom, yStride, rows, in, out, scratch);
-  }
-
-  /**
-   * Writes the same.
-   *
-   * @param packed the weights as {@link #packWeights} of this provider left them, so that they need
-   *     not be copied for the product, or null
-   */
   void forward(
       float[] x,
       int xFrom,
       int xStride,
       float[] w,
-      float[] packed,
       float[] bias,
       float[] y,
       int yFrom,
@@ -76,21 +53,6 @@ public interface Kernels {
       int in,
       int out,
       Scratch scratch);
-
-  /**
-   * Returns the room that {@link #packWeights} needs, or 0 if the provider takes such weights as
-   * they are for a product of so many rows.
-   */
-  int packedWeightsSize(int rows, int in, int out);
-
-  /**
-   * Copies weights into the provider's own layout, if it has one, to be kept as long as they do not
-   * change.
-   *
-   * @param w {@code [in, out]}, contiguous
-   * @param packed as large as {@link #packedWeightsSize} says
-   */
-  void packWeights(float[] w, int in, int out, float[] packed);
 
   /**
    * Adds {@code Σ x[k]·w[k][j]} to {@code y[j]}, over some inputs k of one row.

@@ -13,9 +13,6 @@ public final class WeightMatrix {
   /** The share of weights that must be left for a smaller matrix to be worth copying rows. */
   private static final double SMALLER = 0.75;
 
-  /** The most weights of which a packed copy is kept: 4 MB. */
-  private static final int LARGEST_PACKED = 1 << 20;
-
   private static final int LARGEST_FINITE = Float.floatToRawIntBits(Float.MAX_VALUE);
 
   private final float[] all; // [in, out]
@@ -30,15 +27,6 @@ public final class WeightMatrix {
 
   /** Whether a row may leave out inputs that are 0: it is wide enough, and all are finite. */
   private final boolean leavesInputsOut;
-
-  /**
-   * The weights as the provider in use wants them for several rows; null until those come. Threads
-   * that find none at the same time write it more than once, with the same contents.
-   */
-  private Packed packed;
-
-  /** What {@link Kernels#packWeights} wrote; whole for any thread that sees it, as a record is. */
-  private record Packed(Kernels by, float[] weights) {}
 
   private WeightMatrix(float[] weights, int in, int out, boolean pruned) {
     this.all = weights;
@@ -96,29 +84,11 @@ public final class WeightMatrix {
   void forward(
       ZeroSkipping product, float[] x, float[] bias, float[] y, int from, int to, Scratch scratch) {
     if (product == null || !finite(x, from * in, to * in)) {
-      Kernels kernels = Kernels.active();
-      float[] packed = to - from == 1 ? null : packed(kernels, to - from);
-      DenseKernel.forward(kernels, x, all, packed, bias, y, from, to, in, out, scratch);
+      DenseKernel.forward(x, all, bias, y, from, to, in, out, scratch);
       return;
     }
     product.forward(x, bias, y, from, to, scratch);
     restoreSigns(x, bias, y, from, to);
-  }
-
-  /** Returns the packed weights, or null if a product of so many rows does without. */
-  float[] packed(Kernels kernels, int rows) {
-    Packed found = packed;
-    if (found != null && found.by == kernels) {
-      return found.weights;
-    }
-    int size = all.length > LARGEST_PACKED ? 0 : kernels.packedWeightsSize(rows, in, out);
-    if (size == 0) {
-      return null;
-    }
-    found = new Packed(kernels, new float[size]);
-    kernels.packWeights(all, in, out, found.weights);
-    packed = found;
-    return found.weights;
   }
 
   /** Returns the fastest product of this many rows, or null for that of all weights. */

@@ -43,14 +43,6 @@ class ProductsTest {
     }
     kernels.forward(x, 5, xStride, w, bias, y, 7, yStride, rows, in, out, scratch);
     assertArrayEquals(expected, y, () -> shape(rows, in, out));
-    int size = kernels.packedWeightsSize(rows, in, out);
-    if (size > 0) {
-      float[] packed = new float[size];
-      kernels.packWeights(w, in, out, packed);
-      Arrays.fill(y, 7, y.length, GUARD);
-      kernels.forward(x, 5, xStride, w, packed, bias, y, 7, yStride, rows, in, out, scratch);
-      assertArrayEquals(expected, y, () -> "packed, " + shape(rows, in, out));
-    }
   }
 
   @ParameterizedTest

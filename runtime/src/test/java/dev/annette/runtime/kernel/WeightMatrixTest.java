@@ -4,13 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.annette.runtime.kernel.vector.VectorKernels;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -83,14 +79,14 @@ class WeightMatrixTest {
     float[] bias = random.nextInt(4) == 0 ? null : numbers(out);
     WeightMatrix matrix = WeightMatrix.of(w, in, out, true);
     String shape = rows + " rows, [" + in + ", " + out + "], density " + density;
-    assertSameBits(shape, matrix, new SparseProduct(w, in, out), x, w, bias, rows, in, out);
-    assertSameBits(shape, matrix, new CompactProduct(w, in, out), x, w, bias, rows, in, out);
+    assertSame(shape, matrix, new SparseProduct(w, in, out), x, w, bias, rows, in, out);
+    assertSame(shape, matrix, new CompactProduct(w, in, out), x, w, bias, rows, in, out);
     float[] chosen = new float[(rows + 2) * out];
     matrix.forward(x, bias, chosen, 1, rows + 1, scratch);
     assertBits(shape, expected(x, w, bias, rows, in, out), chosen);
   }
 
-  private void assertSameBits(
+  private void assertSame(
       String shape,
       WeightMatrix matrix,
       ZeroSkipping product,
@@ -195,8 +191,8 @@ class WeightMatrixTest {
       w[i] *= 1e4f;
     }
     WeightMatrix matrix = WeightMatrix.of(w, 33, 17, true);
-    assertSameBits("overflow", matrix, new SparseProduct(w, 33, 17), x, w, null, 7, 33, 17);
-    assertSameBits("overflow", matrix, new CompactProduct(w, 33, 17), x, w, null, 7, 33, 17);
+    assertSame("overflow", matrix, new SparseProduct(w, 33, 17), x, w, null, 7, 33, 17);
+    assertSame("overflow", matrix, new CompactProduct(w, 33, 17), x, w, null, 7, 33, 17);
   }
 
   @Test
@@ -212,25 +208,6 @@ class WeightMatrixTest {
     }
     assertInstanceOf(CompactProduct.class, WeightMatrix.of(most, 200, 200, true).product(1));
     assertEquals(100 * 200, new CompactProduct(most, 200, 200).size());
-  }
-
-  @Test
-  void weights_are_packed_once_for_each_provider_that_wants_them_so() {
-    WeightMatrix matrix = WeightMatrix.of(weights(40, 100, 1, false), 40, 100, false);
-    Kernels vector = new VectorKernels();
-    assertNull(matrix.packed(vector, 7));
-    float[] packed = matrix.packed(vector, 8);
-    assertNotNull(packed);
-    assertSame(packed, matrix.packed(vector, 1000));
-    assertNull(matrix.packed(new ScalarKernels(), 1000));
-    assertNotSame(packed, matrix.packed(new VectorKernels(), 1000));
-  }
-
-  @Test
-  void large_weights_are_not_kept_twice() {
-    Kernels vector = new VectorKernels();
-    assertNotNull(WeightMatrix.of(new float[1 << 20], 1024, 1024, false).packed(vector, 1000));
-    assertNull(WeightMatrix.of(new float[1025 << 10], 1025, 1024, false).packed(vector, 1000));
   }
 
   @ParameterizedTest

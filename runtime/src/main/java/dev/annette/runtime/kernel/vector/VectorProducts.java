@@ -27,7 +27,6 @@ final class VectorProducts {
       int xFrom,
       int xStride,
       float[] w,
-      float[] packed,
       float[] bias,
       float[] y,
       int yFrom,
@@ -52,30 +51,13 @@ final class VectorProducts {
             && VectorSparseTile.allFinite(w, in * out);
     if (sparse) {
       begin(bias, y, yFrom, yStride, rows, out);
-      addByPanels(
-          true, null, x, xFrom, xStride, w, packed, y, yFrom, yStride, rows, in, out, scratch);
+      addByPanels(true, null, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
       if (!VectorSparseTile.hasNegativeZero(y, yFrom, yStride, rows, out)) {
         return;
       }
     }
     float[] start = start(bias, y, yFrom, yStride, rows, out, scratch);
-    addByPanels(
-        false, start, x, xFrom, xStride, w, packed, y, yFrom, yStride, rows, in, out, scratch);
-  }
-
-  /** Returns the room for all panels of weights, or 0 where a product needs no copy of them. */
-  static int packedSize(int rows, int in, int out) {
-    boolean copied = rows >= PANEL_ROWS && out > VectorFewUnits.MOST && !VectorPanels.isPanel(out);
-    return copied ? VectorPanels.size(in, out) : 0;
-  }
-
-  /** Writes the panels of {@code w [in, out]} as a product cuts them. */
-  static void pack(float[] w, int in, int out, float[] packed) {
-    int block = depth(in);
-    for (int k = 0; k < in; k += block) {
-      int depth = Math.min(block, in - k);
-      VectorPanels.copy(w, k * out, out, depth, out, packed, VectorPanels.size(k, out));
-    }
+    addByPanels(false, start, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
   }
 
   /** Writes the bias to each row, or 0 if it is null: what the terms are added to. */
@@ -111,7 +93,6 @@ final class VectorProducts {
    * #COLUMNS} columns at once, unless the matrix is a panel itself.
    *
    * @param listed whether {@link VectorNonzeros} has listed x
-   * @param packed all panels, as {@link #pack} wrote them, or null
    * @param start what {@link #start} returned, or null if y holds what is added to
    */
   private static void addByPanels(
@@ -121,7 +102,6 @@ final class VectorProducts {
       int xFrom,
       int xStride,
       float[] w,
-      float[] packed,
       float[] y,
       int yFrom,
       int yStride,
@@ -130,9 +110,9 @@ final class VectorProducts {
       int out,
       Scratch scratch) {
     int block = depth(in);
-    boolean copies = packed == null && !VectorPanels.isPanel(out);
+    boolean copies = !VectorPanels.isPanel(out);
     int room = copies ? VectorPanels.size(block, Math.min(out, COLUMNS)) : 0;
-    float[] panels = packed != null ? packed : copies ? scratch.floats(PANELS, room) : w;
+    float[] panels = copies ? scratch.floats(PANELS, room) : w;
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
       int copied = 0;
@@ -142,9 +122,8 @@ final class VectorProducts {
       for (int j = 0; j < out; j += COLUMNS) {
         int columns = Math.min(COLUMNS, out - j);
         if (copies) {
-          VectorPanels.copy(w, k * out + j, out, depth, columns, panels, 0);
+          VectorPanels.copy(w, k * out + j, out, depth, columns, panels);
         }
-        int panel = copies ? 0 : VectorPanels.size(k, out) + j * depth;
         VectorMatrix.addPrepared(
             listed,
             copied,
@@ -153,7 +132,7 @@ final class VectorProducts {
             xFrom + k,
             xStride,
             panels,
-            panel,
+            copies ? 0 : k * out,
             depth,
             k == 0 ? start : null,
             j,
