@@ -10,10 +10,6 @@ import dev.annette.runtime.kernel.Scratch;
  *
  * <p>Row r of {@code a} starts at {@code aFrom + r·aRow}, row r of {@code c} at {@code cFrom +
  * r·cRow}; the elements of a row follow one another. {@code b} is in {@link VectorPanels}.
- *
- * <p>{@code start} is the row that all rows of {@code c} begin with, its first column at {@code
- * startFrom}, with room for whole panels: so {@code c} need not be filled and read. It is null if
- * {@code c} holds what is added to, and always where there are many registers.
  */
 final class VectorMatrix {
   /** The columns of a wide panel. */
@@ -49,8 +45,6 @@ final class VectorMatrix {
       float[] panels,
       int panelsFrom,
       int depth,
-      float[] start,
-      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
@@ -60,21 +54,7 @@ final class VectorMatrix {
     for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
       int panel = panelsFrom + j * depth;
       addPanel(
-          0,
-          a,
-          aFrom,
-          aRow,
-          panels,
-          panel,
-          depth,
-          start,
-          startFrom + j,
-          c,
-          cFrom + j,
-          cRow,
-          rows,
-          columns - j,
-          scratch);
+          0, a, aFrom, aRow, panels, panel, depth, c, cFrom + j, cRow, rows, columns - j, scratch);
     }
   }
 
@@ -111,8 +91,6 @@ final class VectorMatrix {
       float[] panels,
       int panelsFrom,
       int depth,
-      float[] start,
-      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
@@ -126,22 +104,7 @@ final class VectorMatrix {
       if (listed && width >= WIDE) {
         VectorNonzeros.addPanel(a, aFrom, aRow, block, panels, panel, c, at, cRow, rows, scratch);
       } else {
-        addPanel(
-            copied,
-            a,
-            aFrom,
-            aRow,
-            panels,
-            panel,
-            depth,
-            start,
-            startFrom + j,
-            c,
-            at,
-            cRow,
-            rows,
-            width,
-            scratch);
+        addPanel(copied, a, aFrom, aRow, panels, panel, depth, c, at, cRow, rows, width, scratch);
       }
     }
   }
@@ -161,8 +124,6 @@ final class VectorMatrix {
       float[] panel,
       int panelFrom,
       int depth,
-      float[] start,
-      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
@@ -171,8 +132,7 @@ final class VectorMatrix {
       Scratch scratch) {
     if (!MANY_REGISTERS) {
       VectorRowBlocks.addPanel(
-          copied, a, aFrom, aRow, panel, panelFrom, depth, start, startFrom, c, cFrom, cRow, rows,
-          columns, scratch);
+          copied, a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows, columns, scratch);
     } else if (columns >= WIDE) {
       wide(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
     } else if (columns >= MIDDLE) {

@@ -18,7 +18,6 @@ final class VectorProducts {
   private static final int COLUMNS = 1024;
 
   private static final int PANELS = Scratch.PRODUCT + 4;
-  private static final int START = Scratch.PRODUCT + 16;
 
   private VectorProducts() {}
 
@@ -35,13 +34,12 @@ final class VectorProducts {
       int in,
       int out,
       Scratch scratch) {
+    begin(bias, y, yFrom, yStride, rows, out);
     if (rows < PANEL_ROWS) {
-      begin(bias, y, yFrom, yStride, rows, out);
       VectorRows.add(x, xFrom, xStride, w, 0, out, y, yFrom, yStride, rows, in, out, scratch);
       return;
     }
     if (out <= VectorFewUnits.MOST) {
-      begin(bias, y, yFrom, yStride, rows, out);
       VectorFewUnits.add(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
       return;
     }
@@ -49,15 +47,11 @@ final class VectorProducts {
         VectorNonzeros.areFew(x, xFrom, xStride, rows, in, depth(in), out, 1)
             && VectorNonzeros.list(x, xFrom, xStride, rows, in, depth(in), scratch)
             && VectorSparseTile.allFinite(w, in * out);
-    if (sparse) {
+    addByPanels(sparse, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+    if (sparse && VectorSparseTile.hasNegativeZero(y, yFrom, yStride, rows, out)) {
       begin(bias, y, yFrom, yStride, rows, out);
-      addByPanels(true, null, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
-      if (!VectorSparseTile.hasNegativeZero(y, yFrom, yStride, rows, out)) {
-        return;
-      }
+      addByPanels(false, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
     }
-    float[] start = start(bias, y, yFrom, yStride, rows, out, scratch);
-    addByPanels(false, start, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
   }
 
   /** Writes the bias to each row, or 0 if it is null: what the terms are added to. */
@@ -73,31 +67,13 @@ final class VectorProducts {
   }
 
   /**
-   * Returns the row that all rows of {@code y} begin with, the bias or 0, with room for whole
-   * panels. Tiles for many registers do not take it: there it is written to all rows, and null
-   * returned.
-   */
-  static float[] start(
-      float[] bias, float[] y, int yFrom, int yStride, int rows, int out, Scratch scratch) {
-    if (VectorMatrix.MANY_REGISTERS) {
-      begin(bias, y, yFrom, yStride, rows, out);
-      return null;
-    }
-    float[] start = scratch.floats(START, VectorPanels.size(1, out));
-    begin(bias, start, 0, 0, 1, out);
-    return start;
-  }
-
-  /**
    * Adds {@code x·w} panel by panel; all rows pass each. Panels are copies of up to {@link
    * #COLUMNS} columns at once, unless the matrix is a panel itself.
    *
    * @param listed whether {@link VectorNonzeros} has listed x
-   * @param start what {@link #start} returned, or null if y holds what is added to
    */
   private static void addByPanels(
       boolean listed,
-      float[] start,
       float[] x,
       int xFrom,
       int xStride,
@@ -134,8 +110,6 @@ final class VectorProducts {
             panels,
             copies ? 0 : k * out,
             depth,
-            k == 0 ? start : null,
-            j,
             y,
             yFrom + j,
             yStride,

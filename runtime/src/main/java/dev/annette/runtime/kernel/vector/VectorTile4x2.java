@@ -16,10 +16,9 @@ final class VectorTile4x2 {
   private VectorTile4x2() {}
 
   /**
-   * Adds the product of 4 rows and 2 vectors of a wide panel to {@code c}, or writes it.
+   * Adds the product of 4 rows and 2 vectors of a wide panel to {@code c}.
    *
    * @param a0 where the first row begins in {@code a}, whose elements follow one another
-   * @param start as in {@link VectorTile6x2#multiply}
    * @param c0 where the first row begins in {@code c}; rows may repeat, as all of {@code c} is read
    *     before any of it is written
    */
@@ -32,40 +31,19 @@ final class VectorTile4x2 {
       float[] b,
       int bFrom,
       int depth,
-      float[] start,
-      int startFrom,
       float[] c,
       int c0,
       int c1,
       int c2,
       int c3) {
-    FloatVector y0p;
-    FloatVector y0q;
-    FloatVector y1p;
-    FloatVector y1q;
-    FloatVector y2p;
-    FloatVector y2q;
-    FloatVector y3p;
-    FloatVector y3q;
-    if (start == null) {
-      y0p = FloatVector.fromArray(SPECIES, c, c0);
-      y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-      y1p = FloatVector.fromArray(SPECIES, c, c1);
-      y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
-      y2p = FloatVector.fromArray(SPECIES, c, c2);
-      y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
-      y3p = FloatVector.fromArray(SPECIES, c, c3);
-      y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
-    } else {
-      y0p = FloatVector.fromArray(SPECIES, start, startFrom);
-      y0q = FloatVector.fromArray(SPECIES, start, startFrom + LANES);
-      y1p = y0p;
-      y1q = y0q;
-      y2p = y0p;
-      y2q = y0q;
-      y3p = y0p;
-      y3q = y0q;
-    }
+    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+    FloatVector y2p = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+    FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
     int even = depth - depth % 2;
     for (int k = 0; k < even; k += 2) {
       int row = bFrom + k * STEP;

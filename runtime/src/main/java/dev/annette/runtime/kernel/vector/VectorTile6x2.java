@@ -30,11 +30,9 @@ final class VectorTile6x2 {
   private VectorTile6x2() {}
 
   /**
-   * Adds the product of 6 rows and 2 vectors of a wide panel to {@code c}, or writes it.
+   * Adds the product of 6 rows and 2 vectors of a wide panel to {@code c}.
    *
    * @param a the rows as {@link VectorRowBlocks} has them
-   * @param start what all rows of {@code c} begin with, 2 vectors at {@code startFrom}, or null if
-   *     {@code c} holds what is added to
    * @param c0 where the first row begins in {@code c}; the last row may be the one before it, as
    *     all of {@code c} is read before any of it is written
    */
@@ -44,8 +42,6 @@ final class VectorTile6x2 {
       float[] b,
       int bFrom,
       int depth,
-      float[] start,
-      int startFrom,
       float[] c,
       int c0,
       int c1,
@@ -53,45 +49,18 @@ final class VectorTile6x2 {
       int c3,
       int c4,
       int c5) {
-    FloatVector y0p;
-    FloatVector y0q;
-    FloatVector y1p;
-    FloatVector y1q;
-    FloatVector y2p;
-    FloatVector y2q;
-    FloatVector y3p;
-    FloatVector y3q;
-    FloatVector y4p;
-    FloatVector y4q;
-    FloatVector y5p;
-    FloatVector y5q;
-    if (start == null) {
-      y0p = FloatVector.fromArray(SPECIES, c, c0);
-      y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-      y1p = FloatVector.fromArray(SPECIES, c, c1);
-      y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
-      y2p = FloatVector.fromArray(SPECIES, c, c2);
-      y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
-      y3p = FloatVector.fromArray(SPECIES, c, c3);
-      y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
-      y4p = FloatVector.fromArray(SPECIES, c, c4);
-      y4q = FloatVector.fromArray(SPECIES, c, c4 + LANES);
-      y5p = FloatVector.fromArray(SPECIES, c, c5);
-      y5q = FloatVector.fromArray(SPECIES, c, c5 + LANES);
-    } else {
-      y0p = FloatVector.fromArray(SPECIES, start, startFrom);
-      y0q = FloatVector.fromArray(SPECIES, start, startFrom + LANES);
-      y1p = y0p;
-      y1q = y0q;
-      y2p = y0p;
-      y2q = y0q;
-      y3p = y0p;
-      y3q = y0q;
-      y4p = y0p;
-      y4q = y0q;
-      y5p = y0p;
-      y5q = y0q;
-    }
+    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
+    FloatVector y2p = FloatVector.fromArray(SPECIES, c, c2);
+    FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
+    FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
+    FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+    FloatVector y4p = FloatVector.fromArray(SPECIES, c, c4);
+    FloatVector y4q = FloatVector.fromArray(SPECIES, c, c4 + LANES);
+    FloatVector y5p = FloatVector.fromArray(SPECIES, c, c5);
+    FloatVector y5q = FloatVector.fromArray(SPECIES, c, c5 + LANES);
     int even = depth - depth % 2;
     for (int k = 0; k < even; k += 2) {
       int row = bFrom + k * STEP;

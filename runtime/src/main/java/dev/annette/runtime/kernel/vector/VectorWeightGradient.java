@@ -98,7 +98,7 @@ final class VectorWeightGradient {
       int at,
       Scratch scratch) {
     int inputs = kTo - kFrom;
-    float[] start = VectorProducts.start(null, gradient, at, out, inputs, out, scratch);
+    Arrays.fill(gradient, at, at + inputs * out, 0f);
     int copied = VectorMatrix.MANY_REGISTERS ? 0 : VectorRowBlocks.inBlocks(inputs);
     float[] columns = scratch.floats(COLUMNS, copied < inputs ? inputs * rows : 0);
     if (copied < inputs) {
@@ -116,20 +116,7 @@ final class VectorWeightGradient {
         int c = at + j;
         int width = out - j;
         VectorMatrix.addPanel(
-            copied,
-            columns,
-            r,
-            rows,
-            packed,
-            panel,
-            depth,
-            r == 0 ? start : null,
-            j,
-            gradient,
-            c,
-            out,
-            inputs,
-            width,
+            copied, columns, r, rows, packed, panel, depth, gradient, c, out, inputs, width,
             scratch);
       }
     }
