@@ -43,9 +43,29 @@ public final class DenseKernel {
       int in,
       int out,
       Scratch scratch) {
+    forward(Kernels.active(), x, w, null, bias, y, from, to, in, out, scratch);
+  }
+
+  /**
+   * Writes the same by way of a given provider.
+   *
+   * @param packed the weights as that provider packed them, or null
+   */
+  static void forward(
+      Kernels kernels,
+      float[] x,
+      float[] w,
+      float[] packed,
+      float[] bias,
+      float[] y,
+      int from,
+      int to,
+      int in,
+      int out,
+      Scratch scratch) {
     KernelChoice.worked((long) (to - from) * in * out);
-    Kernels.active()
-        .forward(x, from * in, in, w, bias, y, from * out, out, to - from, in, out, scratch);
+    kernels.forward(
+        x, from * in, in, w, packed, bias, y, from * out, out, to - from, in, out, scratch);
   }
 
   /** Writes the same for the weights of a model, {@code w [in, out]}, which may be pruned. */

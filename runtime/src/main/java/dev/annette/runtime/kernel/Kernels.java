@@ -5,7 +5,7 @@ package dev.annette.runtime.kernel;
  *
  * <p>Matrices are row-major. An argument pair {@code aFrom, aStride} says that row r of the matrix
  * starts at {@code a[aFrom + r·aStride]}. Outputs of products are one chain of {@link Math#fma}
- * over the ascending reduction index.
+ * over the ascending reduction index. Sizes of matrices are 1 or more.
  */
 public interface Kernels {
   /**
@@ -40,7 +40,7 @@ public interface Kernels {
    * @param bias {@code [out]}, or null for +0
    * @param y {@code [rows, out]}
    */
-  void forward(
+  default void forward(
       float[] x,
       int xFrom,
       int xStride,
@@ -52,7 +52,45 @@ public interface Kernels {
       int rows,
       int in,
       int out,
+      Scratch scratch) {
+    forward(x, xFrom, xStride, w, null, bias, y, yFrom, yStride, rows, in, out, scratch);
+  }
+
+  /**
+   * Writes the same, of any number of rows.
+   *
+   * @param packed the weights as {@link #packWeights} of this provider left them, so that they need
+   *     not be copied for the product, or null
+   */
+  void forward(
+      float[] x,
+      int xFrom,
+      int xStride,
+      float[] w,
+      float[] packed,
+      float[] bias,
+      float[] y,
+      int yFrom,
+      int yStride,
+      int rows,
+      int in,
+      int out,
       Scratch scratch);
+
+  /**
+   * Returns the room that {@link #packWeights} needs, or 0 if the provider takes such weights as
+   * they are for a product of so many rows. Where it is not 0, it is the same for all rows.
+   */
+  int packedWeightsSize(int rows, int in, int out);
+
+  /**
+   * Copies weights into the provider's own layout, if it has one, to be kept as long as they do not
+   * change.
+   *
+   * @param w {@code [in, out]}, contiguous
+   * @param packed {@code [packedWeightsSize]}, of a number of rows for which that is not 0
+   */
+  void packWeights(float[] w, int in, int out, float[] packed);
 
   /**
    * Adds {@code Σ x[k]·w[k][j]} to {@code y[j]}, over some inputs k of one row.

@@ -20,6 +20,7 @@ public final class ScalarKernels implements Kernels {
       int xFrom,
       int xStride,
       float[] w,
+      float[] packed,
       float[] bias,
       float[] y,
       int yFrom,
@@ -38,6 +39,16 @@ public final class ScalarKernels implements Kernels {
     }
     ScalarProducts.add(
         x, xFrom, xStride, 1, w, 0, out, 1, in, y, yFrom, yStride, rows, out, scratch);
+  }
+
+  @Override
+  public int packedWeightsSize(int rows, int in, int out) {
+    return 0;
+  }
+
+  @Override
+  public void packWeights(float[] w, int in, int out, float[] packed) {
+    // there is no layout but that of the weights
   }
 
   @Override

@@ -16,7 +16,7 @@ public final class Scratch {
   public static final int PRODUCT = 32;
 
   /** First slot of the products of kept sub-matrices, {@value}. */
-  static final int KEPT = 48;
+  static final int KEPT = 52;
 
   /** First slot of the parameter updates, {@value}. */
   public static final int UPDATE = 64;

@@ -55,6 +55,11 @@ interface WarmUpCall {
     return List.of(
         (k, s) -> k.forward(x, 0, IN, w, null, products, 0, OUT, ROWS, IN, OUT, s),
         (k, s) -> k.forward(x, 0, IN, w, null, products, 0, OUT, 1, IN, OUT, s),
+        (k, s) -> {
+          float[] packed = s.floats(0, k.packedWeightsSize(ROWS, IN, OUT));
+          k.packWeights(w, IN, OUT, packed);
+          k.forward(x, 0, IN, w, packed, null, products, 0, OUT, ROWS, IN, OUT, s);
+        },
         (k, s) -> k.addInputs(square, 0, inputs, inputs.length, square, sums, 0, SIDE, s),
         (k, s) -> k.inputGradient(x, 0, IN, w, products, 0, OUT, ROWS, OUT, IN, s),
         (k, s) -> {

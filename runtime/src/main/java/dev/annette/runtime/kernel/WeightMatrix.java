@@ -13,6 +13,12 @@ public final class WeightMatrix {
   /** The share of weights that must be left for a smaller matrix to be worth copying rows. */
   private static final double SMALLER = 0.75;
 
+  /**
+   * The largest packed copy that is kept: 4 MB, as a model should not take much more memory than
+   * its parameters. The copy of a narrow layer is larger than its weights.
+   */
+  private static final int LARGEST_PACKED = 1 << 20;
+
   private static final int LARGEST_FINITE = Float.floatToRawIntBits(Float.MAX_VALUE);
 
   private final float[] all; // [in, out]
@@ -27,6 +33,20 @@ public final class WeightMatrix {
 
   /** Whether a row may leave out inputs that are 0: it is wide enough, and all are finite. */
   private final boolean leavesInputsOut;
+
+  /**
+   * The weights as the provider in use wants them for several rows; null until those come. Threads
+   * that find none at the same time all make one, with the same contents.
+   */
+  private Packed packed;
+
+  /**
+   * What {@link Kernels#packWeights} wrote before this was made: so a thread that sees this sees
+   * all of it, as fields of a record are final.
+   *
+   * @param weights {@code [packedWeightsSize]}
+   */
+  private record Packed(Kernels by, float[] weights) {}
 
   private WeightMatrix(float[] weights, int in, int out, boolean pruned) {
     this.all = weights;
@@ -53,7 +73,7 @@ public final class WeightMatrix {
   /**
    * Returns the weights of a layer.
    *
-   * @param weights {@code [in, out]}; not copied
+   * @param weights {@code [in, out]}; not copied, so they must not change any more
    * @param pruned whether to leave out zeros
    */
   public static WeightMatrix of(float[] weights, int in, int out, boolean pruned) {
@@ -83,12 +103,30 @@ public final class WeightMatrix {
   /** Writes rows by way of one of the products of these weights, or of none. */
   void forward(
       ZeroSkipping product, float[] x, float[] bias, float[] y, int from, int to, Scratch scratch) {
-    if (product == null || !finite(x, from * in, to * in)) {
-      DenseKernel.forward(x, all, bias, y, from, to, in, out, scratch);
+    if (product != null && finite(x, from * in, to * in)) {
+      product.forward(x, bias, y, from, to, scratch);
+      restoreSigns(x, bias, y, from, to);
       return;
     }
-    product.forward(x, bias, y, from, to, scratch);
-    restoreSigns(x, bias, y, from, to);
+    Kernels kernels = Kernels.active();
+    float[] packed = product == null && to > from + 1 ? packed(kernels, to - from) : null;
+    DenseKernel.forward(kernels, x, all, packed, bias, y, from, to, in, out, scratch);
+  }
+
+  /** Returns the packed weights, or null if a product of so many rows is made without. */
+  float[] packed(Kernels kernels, int rows) {
+    Packed found = packed;
+    if (found != null && found.by == kernels) {
+      return found.weights;
+    }
+    int size = all.length > LARGEST_PACKED ? 0 : kernels.packedWeightsSize(rows, in, out);
+    if (size == 0 || size > LARGEST_PACKED) {
+      return null;
+    }
+    float[] weights = new float[size];
+    kernels.packWeights(all, in, out, weights);
+    packed = new Packed(kernels, weights);
+    return weights;
   }
 
   /** Returns the fastest product of this many rows, or null for that of all weights. */

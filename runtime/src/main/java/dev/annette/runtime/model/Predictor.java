@@ -1,8 +1,9 @@
 package dev.annette.runtime.model;
 
 /**
- * A model with scratch memory for one thread. Its methods allocate nothing once the scratch has
- * grown to the largest number of rows seen; two threads need two predictors.
+ * A model with scratch memory for one thread; two threads need two predictors. Its methods allocate
+ * nothing once the scratch has grown to the largest number of rows seen and, with SIMD kernels, a
+ * thread has predicted 8 rows or more: then these keep a copy of the weights in their own order.
  *
  * <p>Rows are row-major: inputs {@code [rows, inputSize]}, outputs {@code [rows, outputSize]}.
  * Every method throws an IllegalArgumentException naming row, column and value if an input is not

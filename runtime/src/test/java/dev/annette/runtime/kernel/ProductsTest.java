@@ -41,8 +41,19 @@ class ProductsTest {
         expected[7 + r * yStride + j] = sum;
       }
     }
+    fillScratch();
     kernels.forward(x, 5, xStride, w, bias, y, 7, yStride, rows, in, out, scratch);
     assertArrayEquals(expected, y, () -> shape(rows, in, out));
+    // weights that a larger product packed come with a few rows as well
+    int size = kernels.packedWeightsSize(Math.max(rows, 100), in, out);
+    if (size > 0) {
+      float[] packed = new float[size];
+      kernels.packWeights(w, in, out, packed);
+      Arrays.fill(y, 7, y.length, GUARD);
+      fillScratch();
+      kernels.forward(x, 5, xStride, w, packed, bias, y, 7, yStride, rows, in, out, scratch);
+      assertArrayEquals(expected, y, () -> "packed, " + shape(rows, in, out));
+    }
   }
 
   @ParameterizedTest
@@ -111,6 +122,7 @@ class ProductsTest {
         expected[2 + r * dxStride + k] = sum;
       }
     }
+    fillScratch();
     kernels.inputGradient(dy, 3, dyStride, w, dx, 2, dxStride, rows, in, out, scratch);
     assertArrayEquals(expected, dx, () -> shape(rows, in, out));
   }
@@ -135,6 +147,7 @@ class ProductsTest {
         expected[(k - kFrom) * out + j] = sum;
       }
     }
+    fillScratch();
     float[] packed = new float[kernels.packedSize(rows, out)];
     kernels.pack(dy, rows, in, out, packed, scratch);
     float[] panel = filled((in - kFrom) * out + 1);
@@ -159,6 +172,13 @@ class ProductsTest {
       float[] sums = filled(columns - first + 1);
       kernels.columnSums(a, 13, columns, first, columns - first, sums);
       assertArrayEquals(expected, sums);
+    }
+  }
+
+  /** Makes what earlier products left behind spoil any sum that it gets into. */
+  private void fillScratch() {
+    for (int slot = 0; slot < Scratch.UPDATE; slot++) {
+      Arrays.fill(scratch.floats(slot, 2000), Float.NaN);
     }
   }
 

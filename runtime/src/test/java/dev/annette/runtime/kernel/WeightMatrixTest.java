@@ -4,11 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.annette.runtime.kernel.vector.VectorKernels;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,14 +90,14 @@ class WeightMatrixTest {
     float[] bias = random.nextInt(4) == 0 ? null : numbers(out);
     WeightMatrix matrix = WeightMatrix.of(w, in, out, true);
     String shape = rows + " rows, [" + in + ", " + out + "], density " + density;
-    assertSame(shape, matrix, new SparseProduct(w, in, out), x, w, bias, rows, in, out);
-    assertSame(shape, matrix, new CompactProduct(w, in, out), x, w, bias, rows, in, out);
+    assertSameBits(shape, matrix, new SparseProduct(w, in, out), x, w, bias, rows, in, out);
+    assertSameBits(shape, matrix, new CompactProduct(w, in, out), x, w, bias, rows, in, out);
     float[] chosen = new float[(rows + 2) * out];
     matrix.forward(x, bias, chosen, 1, rows + 1, scratch);
     assertBits(shape, expected(x, w, bias, rows, in, out), chosen);
   }
 
-  private void assertSame(
+  private void assertSameBits(
       String shape,
       WeightMatrix matrix,
       ZeroSkipping product,
@@ -191,8 +202,8 @@ class WeightMatrixTest {
       w[i] *= 1e4f;
     }
     WeightMatrix matrix = WeightMatrix.of(w, 33, 17, true);
-    assertSame("overflow", matrix, new SparseProduct(w, 33, 17), x, w, null, 7, 33, 17);
-    assertSame("overflow", matrix, new CompactProduct(w, 33, 17), x, w, null, 7, 33, 17);
+    assertSameBits("overflow", matrix, new SparseProduct(w, 33, 17), x, w, null, 7, 33, 17);
+    assertSameBits("overflow", matrix, new CompactProduct(w, 33, 17), x, w, null, 7, 33, 17);
   }
 
   @Test
@@ -208,6 +219,53 @@ class WeightMatrixTest {
     }
     assertInstanceOf(CompactProduct.class, WeightMatrix.of(most, 200, 200, true).product(1));
     assertEquals(100 * 200, new CompactProduct(most, 200, 200).size());
+  }
+
+  @Test
+  void weights_are_packed_once_for_each_provider_that_wants_them_so() {
+    WeightMatrix matrix = WeightMatrix.of(weights(40, 100, 1, false), 40, 100, false);
+    Kernels vector = new VectorKernels();
+    assertNull(matrix.packed(vector, 7));
+    float[] packed = matrix.packed(vector, 8);
+    assertNotNull(packed);
+    assertSame(packed, matrix.packed(vector, 1000));
+    assertNull(matrix.packed(new ScalarKernels(), 1000));
+    assertNotSame(packed, matrix.packed(new VectorKernels(), 1000));
+  }
+
+  @Test
+  void what_is_packed_takes_4_megabytes_at_most() {
+    Kernels vector = new VectorKernels();
+    assertNotNull(WeightMatrix.of(new float[1 << 20], 1024, 1024, false).packed(vector, 1000));
+    assertNull(WeightMatrix.of(new float[1025 << 10], 1025, 1024, false).packed(vector, 1000));
+    assertNull(WeightMatrix.of(new float[1_000_000], 200_000, 5, false).packed(vector, 1000));
+  }
+
+  @Test
+  void threads_that_predict_with_the_same_weights_see_all_of_them() throws Exception {
+    int in = 200;
+    int out = 100;
+    float[] x = numbers(8 * in);
+    float[] w = numbers(in * out);
+    Kernels vector = new VectorKernels();
+    float[] expected = WeightMatrix.of(w, in, out, false).packed(vector, 8);
+    CyclicBarrier start = new CyclicBarrier(2);
+    ExecutorService pool = Executors.newFixedThreadPool(2);
+    try {
+      for (int i = 0; i < 300; i++) {
+        WeightMatrix matrix = WeightMatrix.of(w, in, out, false);
+        Callable<float[]> packing =
+            () -> {
+              start.await(10, TimeUnit.SECONDS);
+              return matrix.packed(vector, 8).clone();
+            };
+        for (Future<float[]> packed : List.of(pool.submit(packing), pool.submit(packing))) {
+          assertArrayEquals(expected, packed.get(10, TimeUnit.SECONDS));
+        }
+      }
+    } finally {
+      pool.shutdownNow();
+    }
   }
 
   @ParameterizedTest

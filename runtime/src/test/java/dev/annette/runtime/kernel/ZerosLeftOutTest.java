@@ -158,6 +158,14 @@ class ZerosLeftOutTest {
       Kernels kernels, float[] x, float[] w, float[] bias, int rows, int in, int out) {
     float[] y = new float[rows * out];
     kernels.forward(x, 0, in, w, bias, y, 0, out, rows, in, out, scratch);
+    int size = kernels.packedWeightsSize(rows, in, out);
+    if (size > 0) {
+      float[] packed = new float[size];
+      kernels.packWeights(w, in, out, packed);
+      float[] again = new float[rows * out];
+      kernels.forward(x, 0, in, w, packed, bias, again, 0, out, rows, in, out, scratch);
+      assertArrayEquals(bits(y), bits(again), "packed");
+    }
     return bits(y);
   }
 

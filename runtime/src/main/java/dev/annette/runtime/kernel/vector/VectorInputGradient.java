@@ -94,7 +94,12 @@ final class VectorInputGradient {
       int in,
       int out,
       Scratch scratch) {
-    VectorProducts.begin(null, dx, dxFrom, dxStride, rows, in);
+    float[] start = null;
+    if (listed) {
+      VectorProducts.begin(null, dx, dxFrom, dxStride, rows, in);
+    } else {
+      start = VectorProducts.start(null, dx, dxFrom, dxStride, rows, in, scratch);
+    }
     int block = VectorProducts.depth(out);
     float[] panels = scratch.floats(PANELS, VectorPanels.size(block, in));
     for (int j = 0; j < out; j += block) {
@@ -114,6 +119,8 @@ final class VectorInputGradient {
           panels,
           0,
           depth,
+          j == 0 ? start : null,
+          0,
           dx,
           dxFrom,
           dxStride,
@@ -146,12 +153,25 @@ final class VectorInputGradient {
     float[] sums = scratch.floats(SUMS, INPUTS * rows); // [INPUTS, rows]
     for (int k = 0; k < in; k += INPUTS) {
       int inputs = Math.min(INPUTS, in - k);
-      Arrays.fill(sums, 0, inputs * rows, 0f);
+      float[] start = VectorProducts.start(null, sums, 0, rows, inputs, rows, scratch);
       for (int j = 0; j < out; j += block) {
         int depth = Math.min(block, out - j);
         int panel = VectorPanels.size(j, rows);
         VectorMatrix.addPanels(
-            w, k * out + j, out, panels, panel, depth, sums, 0, rows, inputs, rows, scratch);
+            w,
+            k * out + j,
+            out,
+            panels,
+            panel,
+            depth,
+            j == 0 ? start : null,
+            0,
+            sums,
+            0,
+            rows,
+            inputs,
+            rows,
+            scratch);
       }
       VectorTranspose.write(sums, 0, rows, inputs, rows, dx, dxFrom + k, dxStride, scratch);
     }

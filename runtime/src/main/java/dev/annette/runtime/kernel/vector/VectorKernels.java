@@ -25,6 +25,7 @@ public final class VectorKernels implements Kernels {
       int xFrom,
       int xStride,
       float[] w,
+      float[] packed,
       float[] bias,
       float[] y,
       int yFrom,
@@ -38,8 +39,19 @@ public final class VectorKernels implements Kernels {
       int count = Math.min(share, rows - r);
       int x0 = xFrom + r * xStride;
       int y0 = yFrom + r * yStride;
-      VectorProducts.forward(x, x0, xStride, w, bias, y, y0, yStride, count, in, out, scratch);
+      VectorProducts.forward(
+          x, x0, xStride, w, packed, bias, y, y0, yStride, count, in, out, scratch);
     }
+  }
+
+  @Override
+  public int packedWeightsSize(int rows, int in, int out) {
+    return VectorProducts.packedSize(rows, in, out);
+  }
+
+  @Override
+  public void packWeights(float[] w, int in, int out, float[] packed) {
+    VectorProducts.pack(w, in, out, packed);
   }
 
   @Override

@@ -3,13 +3,18 @@ package dev.annette.runtime.kernel.vector;
 import dev.annette.runtime.kernel.Scratch;
 
 /**
- * A product {@code c += a·b} over the panels of {@code b}, cut into the tiles that fit the rows.
+ * A product {@code c += a·b} or {@code c = start + a·b} over the panels of {@code b}, cut into the
+ * tiles that fit the rows.
  *
  * <p>The rows of {@code a} are read where they lie, or prepared before: where there are 16
  * registers, it pays to copy those that are used often enough, into {@link VectorRowBlocks}.
  *
  * <p>Row r of {@code a} starts at {@code aFrom + r·aRow}, row r of {@code c} at {@code cFrom +
  * r·cRow}; the elements of a row follow one another. {@code b} is in {@link VectorPanels}.
+ *
+ * <p>{@code start} is what the sums of every row begin with, {@code [columns]} from {@code
+ * startFrom} on, with room for whole panels: so {@code c} need not be filled and read. It is null
+ * if {@code c} holds what is added to, and always where there are many registers.
  */
 final class VectorMatrix {
   /** The columns of a wide panel. */
@@ -45,6 +50,8 @@ final class VectorMatrix {
       float[] panels,
       int panelsFrom,
       int depth,
+      float[] start,
+      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
@@ -54,7 +61,21 @@ final class VectorMatrix {
     for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
       int panel = panelsFrom + j * depth;
       addPanel(
-          0, a, aFrom, aRow, panels, panel, depth, c, cFrom + j, cRow, rows, columns - j, scratch);
+          0,
+          a,
+          aFrom,
+          aRow,
+          panels,
+          panel,
+          depth,
+          start,
+          startFrom + j,
+          c,
+          cFrom + j,
+          cRow,
+          rows,
+          columns - j,
+          scratch);
     }
   }
 
@@ -91,6 +112,8 @@ final class VectorMatrix {
       float[] panels,
       int panelsFrom,
       int depth,
+      float[] start,
+      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
@@ -104,7 +127,22 @@ final class VectorMatrix {
       if (listed && width >= WIDE) {
         VectorNonzeros.addPanel(a, aFrom, aRow, block, panels, panel, c, at, cRow, rows, scratch);
       } else {
-        addPanel(copied, a, aFrom, aRow, panels, panel, depth, c, at, cRow, rows, width, scratch);
+        addPanel(
+            copied,
+            a,
+            aFrom,
+            aRow,
+            panels,
+            panel,
+            depth,
+            start,
+            startFrom + j,
+            c,
+            at,
+            cRow,
+            rows,
+            width,
+            scratch);
       }
     }
   }
@@ -124,6 +162,8 @@ final class VectorMatrix {
       float[] panel,
       int panelFrom,
       int depth,
+      float[] start,
+      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
@@ -132,7 +172,8 @@ final class VectorMatrix {
       Scratch scratch) {
     if (!MANY_REGISTERS) {
       VectorRowBlocks.addPanel(
-          copied, a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows, columns, scratch);
+          copied, a, aFrom, aRow, panel, panelFrom, depth, start, startFrom, c, cFrom, cRow, rows,
+          columns, scratch);
     } else if (columns >= WIDE) {
       wide(a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows);
     } else if (columns >= MIDDLE) {

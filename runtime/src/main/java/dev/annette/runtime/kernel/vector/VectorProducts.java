@@ -18,6 +18,7 @@ final class VectorProducts {
   private static final int COLUMNS = 1024;
 
   private static final int PANELS = Scratch.PRODUCT + 4;
+  private static final int START = Scratch.PRODUCT + 16; // [out], and up to a whole panel
 
   private VectorProducts() {}
 
@@ -26,6 +27,7 @@ final class VectorProducts {
       int xFrom,
       int xStride,
       float[] w,
+      float[] packed,
       float[] bias,
       float[] y,
       int yFrom,
@@ -34,12 +36,13 @@ final class VectorProducts {
       int in,
       int out,
       Scratch scratch) {
-    begin(bias, y, yFrom, yStride, rows, out);
     if (rows < PANEL_ROWS) {
+      begin(bias, y, yFrom, yStride, rows, out);
       VectorRows.add(x, xFrom, xStride, w, 0, out, y, yFrom, yStride, rows, in, out, scratch);
       return;
     }
     if (out <= VectorFewUnits.MOST) {
+      begin(bias, y, yFrom, yStride, rows, out);
       VectorFewUnits.add(x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
       return;
     }
@@ -47,10 +50,31 @@ final class VectorProducts {
         VectorNonzeros.areFew(x, xFrom, xStride, rows, in, depth(in), out, 1)
             && VectorNonzeros.list(x, xFrom, xStride, rows, in, depth(in), scratch)
             && VectorSparseTile.allFinite(w, in * out);
-    addByPanels(sparse, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
-    if (sparse && VectorSparseTile.hasNegativeZero(y, yFrom, yStride, rows, out)) {
+    if (sparse) {
       begin(bias, y, yFrom, yStride, rows, out);
-      addByPanels(false, x, xFrom, xStride, w, y, yFrom, yStride, rows, in, out, scratch);
+      addByPanels(
+          true, null, x, xFrom, xStride, w, packed, y, yFrom, yStride, rows, in, out, scratch);
+      if (!VectorSparseTile.hasNegativeZero(y, yFrom, yStride, rows, out)) {
+        return;
+      }
+    }
+    float[] start = start(bias, y, yFrom, yStride, rows, out, scratch);
+    addByPanels(
+        false, start, x, xFrom, xStride, w, packed, y, yFrom, yStride, rows, in, out, scratch);
+  }
+
+  /** Returns the room for all panels of weights, or 0 where a product makes no copy of them. */
+  static int packedSize(int rows, int in, int out) {
+    boolean copied = rows >= PANEL_ROWS && out > VectorFewUnits.MOST && !VectorPanels.isPanel(out);
+    return copied ? VectorPanels.size(in, out) : 0;
+  }
+
+  /** Writes the panels of {@code w [in, out]} as a product cuts them. */
+  static void pack(float[] w, int in, int out, float[] packed) {
+    int block = depth(in);
+    for (int k = 0; k < in; k += block) {
+      int depth = Math.min(block, in - k);
+      VectorPanels.copy(w, k * out, out, depth, out, packed, VectorPanels.size(k, out));
     }
   }
 
@@ -67,17 +91,38 @@ final class VectorProducts {
   }
 
   /**
-   * Adds {@code x·w} panel by panel; all rows pass each. Panels are copies of up to {@link
-   * #COLUMNS} columns at once, unless the matrix is a panel itself.
+   * Returns what the sums of every row begin with, the bias or 0: {@code [out]}, with room for
+   * whole panels. Tiles for many registers do not take it: there it is written to all rows of
+   * {@code y}, and null returned.
+   */
+  static float[] start(
+      float[] bias, float[] y, int yFrom, int yStride, int rows, int out, Scratch scratch) {
+    if (VectorMatrix.MANY_REGISTERS) {
+      begin(bias, y, yFrom, yStride, rows, out);
+      return null;
+    }
+    float[] start = scratch.floats(START, VectorPanels.size(1, out));
+    begin(bias, start, 0, 0, 1, out);
+    return start;
+  }
+
+  /**
+   * Writes {@code y = start + x·w} panel by panel, or adds {@code x·w} if there is no start; all
+   * rows pass each panel. Panels are copied, up to {@link #COLUMNS} columns at once, unless they
+   * were packed before or the matrix is a panel itself.
    *
    * @param listed whether {@link VectorNonzeros} has listed x
+   * @param start what {@link #start} returned, or null if y holds what is added to
+   * @param packed all panels, as {@link #pack} wrote them, or null
    */
   private static void addByPanels(
       boolean listed,
+      float[] start,
       float[] x,
       int xFrom,
       int xStride,
       float[] w,
+      float[] packed,
       float[] y,
       int yFrom,
       int yStride,
@@ -86,9 +131,11 @@ final class VectorProducts {
       int out,
       Scratch scratch) {
     int block = depth(in);
-    boolean copies = !VectorPanels.isPanel(out);
-    int room = copies ? VectorPanels.size(block, Math.min(out, COLUMNS)) : 0;
-    float[] panels = copies ? scratch.floats(PANELS, room) : w;
+    boolean copies = packed == null && !VectorPanels.isPanel(out);
+    float[] panels = packed == null ? w : packed;
+    if (copies) {
+      panels = scratch.floats(PANELS, VectorPanels.size(block, Math.min(out, COLUMNS)));
+    }
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
       int copied = 0;
@@ -98,8 +145,9 @@ final class VectorProducts {
       for (int j = 0; j < out; j += COLUMNS) {
         int columns = Math.min(COLUMNS, out - j);
         if (copies) {
-          VectorPanels.copy(w, k * out + j, out, depth, columns, panels);
+          VectorPanels.copy(w, k * out + j, out, depth, columns, panels, 0);
         }
+        int panel = copies ? 0 : VectorPanels.size(k, out) + j * depth;
         VectorMatrix.addPrepared(
             listed,
             copied,
@@ -108,8 +156,10 @@ final class VectorProducts {
             xFrom + k,
             xStride,
             panels,
-            copies ? 0 : k * out,
+            panel,
             depth,
+            k == 0 ? start : null,
+            j,
             y,
             yFrom + j,
             yStride,

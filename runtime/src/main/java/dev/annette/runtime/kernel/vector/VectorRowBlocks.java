@@ -125,6 +125,7 @@ final class VectorRowBlocks {
    *
    * @param copied how many of the rows are taken from the blocks: as many as were copied last, or 0
    * @param a the other rows, row r at {@code aFrom + r·aRow}
+   * @param start as {@link VectorMatrix} describes it
    */
   static void addPanel(
       int copied,
@@ -134,6 +135,8 @@ final class VectorRowBlocks {
       float[] panel,
       int panelFrom,
       int depth,
+      float[] start,
+      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
@@ -144,14 +147,42 @@ final class VectorRowBlocks {
     int whole = used - used % PAIR;
     if (whole < used) {
       float[] padded = scratch.floats(PADDED, rows * PAIR);
-      VectorPadding.pad(c, cFrom + whole, cRow, rows, used - whole, padded, 0, PAIR);
-      addCopied(copied, panel, panelFrom + whole, depth, padded, 0, PAIR, PAIR, scratch);
+      if (start == null) {
+        VectorPadding.pad(c, cFrom + whole, cRow, rows, used - whole, padded, 0, PAIR);
+      }
+      addCopied(
+          copied,
+          panel,
+          panelFrom + whole,
+          depth,
+          start,
+          startFrom + whole,
+          padded,
+          0,
+          PAIR,
+          PAIR,
+          scratch);
       addInPlace(
-          copied, a, aFrom, aRow, panel, panelFrom + whole, depth, padded, 0, PAIR, rows, PAIR);
+          copied,
+          a,
+          aFrom,
+          aRow,
+          panel,
+          panelFrom + whole,
+          depth,
+          start,
+          startFrom + whole,
+          padded,
+          0,
+          PAIR,
+          rows,
+          PAIR);
       VectorPadding.unpad(padded, PAIR, c, cFrom + whole, cRow, rows, used - whole);
     }
-    addCopied(copied, panel, panelFrom, depth, c, cFrom, cRow, whole, scratch);
-    addInPlace(copied, a, aFrom, aRow, panel, panelFrom, depth, c, cFrom, cRow, rows, whole);
+    addCopied(copied, panel, panelFrom, depth, start, startFrom, c, cFrom, cRow, whole, scratch);
+    addInPlace(
+        copied, a, aFrom, aRow, panel, panelFrom, depth, start, startFrom, c, cFrom, cRow, rows,
+        whole);
   }
 
   /**
@@ -164,12 +195,16 @@ final class VectorRowBlocks {
       float[] panel,
       int panelFrom,
       int depth,
+      float[] start,
+      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
       int columns,
       Scratch scratch) {
     float[] blocks = blocks(copied, depth, scratch);
+    float[] sums = start == null ? c : start;
+    int apart = start == null ? 1 : 0;
     int last = cFrom + (copied - 1) * cRow;
     int at = 0;
     for (int r = 0; r < copied; r += BLOCK) {
@@ -182,7 +217,21 @@ final class VectorRowBlocks {
       for (int j = 0; j < columns; j += PAIR) {
         int b = panelFrom + j;
         VectorTile6x2.multiply(
-            blocks, at, panel, b, depth, c, c0 + j, c1 + j, c2 + j, c3 + j, c4 + j, c5 + j);
+            blocks,
+            at,
+            panel,
+            b,
+            depth,
+            sums,
+            start == null ? c0 + j : startFrom + j,
+            apart,
+            c,
+            c0 + j,
+            c1 + j,
+            c2 + j,
+            c3 + j,
+            c4 + j,
+            c5 + j);
       }
       at += room(depth);
     }
@@ -197,11 +246,15 @@ final class VectorRowBlocks {
       float[] panel,
       int panelFrom,
       int depth,
+      float[] start,
+      int startFrom,
       float[] c,
       int cFrom,
       int cRow,
       int rows,
       int columns) {
+    float[] sums = start == null ? c : start;
+    int apart = start == null ? 1 : 0;
     for (int r = from; r < rows; r += TILE) {
       int r1 = Math.min(r + 1, rows - 1);
       int r2 = Math.min(r + 2, rows - 1);
@@ -217,7 +270,22 @@ final class VectorRowBlocks {
       for (int j = 0; j < columns; j += PAIR) {
         int b = panelFrom + j;
         VectorTile4x2.multiply(
-            a, a0, a1, a2, a3, panel, b, depth, c, c0 + j, c1 + j, c2 + j, c3 + j);
+            a,
+            a0,
+            a1,
+            a2,
+            a3,
+            panel,
+            b,
+            depth,
+            sums,
+            start == null ? c0 + j : startFrom + j,
+            apart,
+            c,
+            c0 + j,
+            c1 + j,
+            c2 + j,
+            c3 + j);
       }
     }
   }

@@ -16,9 +16,10 @@ final class VectorTile4x2 {
   private VectorTile4x2() {}
 
   /**
-   * Adds the product of 4 rows and 2 vectors of a wide panel to {@code c}.
+   * Writes 4 rows and 2 vectors of {@code c = start + a·b}, with b a wide panel.
    *
    * @param a0 where the first row begins in {@code a}, whose elements follow one another
+   * @param start as in {@link VectorTile6x2#multiply}
    * @param c0 where the first row begins in {@code c}; rows may repeat, as all of {@code c} is read
    *     before any of it is written
    */
@@ -31,19 +32,22 @@ final class VectorTile4x2 {
       float[] b,
       int bFrom,
       int depth,
+      float[] start,
+      int s0,
+      int apart,
       float[] c,
       int c0,
       int c1,
       int c2,
       int c3) {
-    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
-    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
-    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
-    FloatVector y2p = FloatVector.fromArray(SPECIES, c, c2);
-    FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
-    FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
-    FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
+    FloatVector y0p = FloatVector.fromArray(SPECIES, start, s0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, start, s0 + LANES);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, start, s0 + (c1 - c0) * apart);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, start, s0 + (c1 - c0) * apart + LANES);
+    FloatVector y2p = FloatVector.fromArray(SPECIES, start, s0 + (c2 - c0) * apart);
+    FloatVector y2q = FloatVector.fromArray(SPECIES, start, s0 + (c2 - c0) * apart + LANES);
+    FloatVector y3p = FloatVector.fromArray(SPECIES, start, s0 + (c3 - c0) * apart);
+    FloatVector y3q = FloatVector.fromArray(SPECIES, start, s0 + (c3 - c0) * apart + LANES);
     int even = depth - depth % 2;
     for (int k = 0; k < even; k += 2) {
       int row = bFrom + k * STEP;

@@ -30,9 +30,12 @@ final class VectorTile6x2 {
   private VectorTile6x2() {}
 
   /**
-   * Adds the product of 6 rows and 2 vectors of a wide panel to {@code c}.
+   * Writes 6 rows and 2 vectors of {@code c = start + a·b}, with b a wide panel.
    *
    * @param a the rows as {@link VectorRowBlocks} has them
+   * @param start what the sums begin with: those of the first row at {@code s0}, and the others as
+   *     far from it as they are in {@code c}, times {@code apart}. So 1 adds to {@code c}, if that
+   *     is {@code start}, and with 0 all rows begin with the same
    * @param c0 where the first row begins in {@code c}; the last row may be the one before it, as
    *     all of {@code c} is read before any of it is written
    */
@@ -42,6 +45,9 @@ final class VectorTile6x2 {
       float[] b,
       int bFrom,
       int depth,
+      float[] start,
+      int s0,
+      int apart,
       float[] c,
       int c0,
       int c1,
@@ -49,18 +55,18 @@ final class VectorTile6x2 {
       int c3,
       int c4,
       int c5) {
-    FloatVector y0p = FloatVector.fromArray(SPECIES, c, c0);
-    FloatVector y0q = FloatVector.fromArray(SPECIES, c, c0 + LANES);
-    FloatVector y1p = FloatVector.fromArray(SPECIES, c, c1);
-    FloatVector y1q = FloatVector.fromArray(SPECIES, c, c1 + LANES);
-    FloatVector y2p = FloatVector.fromArray(SPECIES, c, c2);
-    FloatVector y2q = FloatVector.fromArray(SPECIES, c, c2 + LANES);
-    FloatVector y3p = FloatVector.fromArray(SPECIES, c, c3);
-    FloatVector y3q = FloatVector.fromArray(SPECIES, c, c3 + LANES);
-    FloatVector y4p = FloatVector.fromArray(SPECIES, c, c4);
-    FloatVector y4q = FloatVector.fromArray(SPECIES, c, c4 + LANES);
-    FloatVector y5p = FloatVector.fromArray(SPECIES, c, c5);
-    FloatVector y5q = FloatVector.fromArray(SPECIES, c, c5 + LANES);
+    FloatVector y0p = FloatVector.fromArray(SPECIES, start, s0);
+    FloatVector y0q = FloatVector.fromArray(SPECIES, start, s0 + LANES);
+    FloatVector y1p = FloatVector.fromArray(SPECIES, start, s0 + (c1 - c0) * apart);
+    FloatVector y1q = FloatVector.fromArray(SPECIES, start, s0 + (c1 - c0) * apart + LANES);
+    FloatVector y2p = FloatVector.fromArray(SPECIES, start, s0 + (c2 - c0) * apart);
+    FloatVector y2q = FloatVector.fromArray(SPECIES, start, s0 + (c2 - c0) * apart + LANES);
+    FloatVector y3p = FloatVector.fromArray(SPECIES, start, s0 + (c3 - c0) * apart);
+    FloatVector y3q = FloatVector.fromArray(SPECIES, start, s0 + (c3 - c0) * apart + LANES);
+    FloatVector y4p = FloatVector.fromArray(SPECIES, start, s0 + (c4 - c0) * apart);
+    FloatVector y4q = FloatVector.fromArray(SPECIES, start, s0 + (c4 - c0) * apart + LANES);
+    FloatVector y5p = FloatVector.fromArray(SPECIES, start, s0 + (c5 - c0) * apart);
+    FloatVector y5q = FloatVector.fromArray(SPECIES, start, s0 + (c5 - c0) * apart + LANES);
     int even = depth - depth % 2;
     for (int k = 0; k < even; k += 2) {
       int row = bFrom + k * STEP;
@@ -140,10 +146,23 @@ final class VectorTile6x2 {
     y5p.intoArray(c, c5);
     y5q.intoArray(c, c5 + LANES);
     if (even < depth) {
-      int at = aFrom + even * ROWS;
-      int row = bFrom + even * STEP;
-      VectorTile4x2.step(a, at, at + 1, at + 2, at + 3, b, row, c, c0, c1, c2, c3);
-      VectorTile4x2.step(a, at + 4, at + 5, at + 5, at + 5, b, row, c, c4, c5, c5, c5);
+      step(a, aFrom + even * ROWS, b, bFrom + even * STEP, c, c0, c1, c2, c3, c4, c5);
     }
+  }
+
+  private static void step(
+      float[] a,
+      int aFrom,
+      float[] b,
+      int bFrom,
+      float[] c,
+      int c0,
+      int c1,
+      int c2,
+      int c3,
+      int c4,
+      int c5) {
+    VectorTile4x2.step(a, aFrom, aFrom + 1, aFrom + 2, aFrom + 3, b, bFrom, c, c0, c1, c2, c3);
+    VectorTile4x2.step(a, aFrom + 4, aFrom + 5, aFrom + 5, aFrom + 5, b, bFrom, c, c4, c5, c5, c5);
   }
 }

@@ -40,7 +40,7 @@ final class VectorWeightGradient {
       VectorTranspose.write(dy, 0, out, rows, out, packed, 0, rows, scratch);
       return;
     }
-    VectorPanels.copy(dy, 0, out, rows, out, packed);
+    VectorPanels.copy(dy, 0, out, rows, out, packed, 0);
     int block = VectorProducts.depth(rows);
     boolean listed =
         inputs >= WIDE && VectorNonzeros.areFew(dy, 0, out, rows, out, block, inputs, 1);
@@ -98,7 +98,7 @@ final class VectorWeightGradient {
       int at,
       Scratch scratch) {
     int inputs = kTo - kFrom;
-    Arrays.fill(gradient, at, at + inputs * out, 0f);
+    float[] start = VectorProducts.start(null, gradient, at, out, inputs, out, scratch);
     int copied = VectorMatrix.MANY_REGISTERS ? 0 : VectorRowBlocks.inBlocks(inputs);
     float[] columns = scratch.floats(COLUMNS, copied < inputs ? inputs * rows : 0);
     if (copied < inputs) {
@@ -116,7 +116,20 @@ final class VectorWeightGradient {
         int c = at + j;
         int width = out - j;
         VectorMatrix.addPanel(
-            copied, columns, r, rows, packed, panel, depth, gradient, c, out, inputs, width,
+            copied,
+            columns,
+            r,
+            rows,
+            packed,
+            panel,
+            depth,
+            r == 0 ? start : null,
+            j,
+            gradient,
+            c,
+            out,
+            inputs,
+            width,
             scratch);
       }
     }
@@ -130,7 +143,7 @@ final class VectorWeightGradient {
   private static boolean writeSparse(
       float[] x, int rows, int in, int out, int k, float[] gradient, int at, Scratch scratch) {
     float[] inputs = scratch.floats(INPUTS, rows * WIDE);
-    VectorPanels.copy(x, k, in, rows, WIDE, inputs);
+    VectorPanels.copy(x, k, in, rows, WIDE, inputs, 0);
     if (!VectorSparseTile.allFinite(inputs, rows * WIDE)) {
       return false;
     }
