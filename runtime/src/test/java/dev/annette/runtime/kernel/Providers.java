@@ -20,8 +20,17 @@ final class Providers {
     return Stream.of(new ScalarKernels(), new VectorKernels());
   }
 
-  /** Returns shapes {@code {rows, in, out}}: every size in each place, with a few in the others. */
+  /**
+   * Returns shapes {@code {rows, in, out}}: every size in each place, with a few in the others, and
+   * such as vector kernels cut into deeper blocks.
+   */
   static Stream<int[]> shapes() {
+    Stream<int[]> deep =
+        Stream.of(new int[] {67, 1061, 131}, new int[] {64, 97, 801}, new int[] {63, 900, 97});
+    return Stream.concat(deep, crossed());
+  }
+
+  private static Stream<int[]> crossed() {
     return IntStream.of(SIZES)
         .boxed()
         .flatMap(

@@ -100,7 +100,7 @@ final class VectorInputGradient {
     } else {
       start = VectorProducts.start(null, dx, dxFrom, dxStride, rows, in, scratch);
     }
-    int block = VectorProducts.depth(out);
+    int block = listed ? VectorProducts.depth(out) : VectorMatrix.depth(rows, out, in);
     float[] panels = scratch.floats(PANELS, VectorPanels.size(block, in));
     for (int j = 0; j < out; j += block) {
       int depth = Math.min(block, out - j);
@@ -117,6 +117,8 @@ final class VectorInputGradient {
           dyFrom + j,
           dyStride,
           panels,
+          0,
+          depth,
           0,
           depth,
           j == 0 ? start : null,

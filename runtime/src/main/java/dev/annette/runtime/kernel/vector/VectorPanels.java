@@ -49,20 +49,18 @@ final class VectorPanels {
   }
 
   /**
-   * Writes the panels of {@code b [depth, columns]}, whose row k starts at {@code from + k·stride},
-   * from {@code panelsFrom} on.
+   * Writes the panels of {@code b [depth, columns]}, whose row k starts at {@code from + k·stride}.
    */
-  static void copy(
-      float[] b, int from, int stride, int depth, int columns, float[] panels, int panelsFrom) {
+  static void copy(float[] b, int from, int stride, int depth, int columns, float[] panels) {
     int wide = columns - columns % WIDE;
     for (int k = 0; k < depth; k += ROWS) {
       int rows = Math.min(ROWS, depth - k);
       for (int j = 0; j < wide; j += WIDE) {
-        copyWide(b, from + k * stride + j, stride, rows, panels, panelsFrom + j * depth + k * WIDE);
+        copyWide(b, from + k * stride + j, stride, rows, panels, j * depth + k * WIDE);
       }
     }
     for (int j = wide; j < columns; j += width(j, columns)) {
-      copyRest(b, from + j, stride, depth, columns - j, panels, panelsFrom + j * depth);
+      copyRest(b, from + j, stride, depth, columns - j, panels, j * depth);
     }
   }
 

@@ -6,16 +6,16 @@ import java.util.Arrays;
 /** The product of a dense layer, as {@link dev.annette.runtime.kernel.Kernels} describes it. */
 final class VectorProducts {
   /** The most depth of a panel that stays in the first-level cache while all rows pass it. */
-  private static final int DEPTH = 128;
+  static final int DEPTH = 128;
 
   /** From this number of rows on copying a matrix into panels pays. */
   private static final int PANEL_ROWS = 8;
 
   /**
-   * Columns that are copied into panels at once, so many that memory is read in order and so few
-   * that panels stay near: a multiple of the width of every panel.
+   * Elements that are copied into panels at once, so many that memory is read in order and so few
+   * that panels stay near.
    */
-  private static final int COLUMNS = 1024;
+  private static final int COPIED = 1024 * DEPTH;
 
   private static final int PANELS = Scratch.PRODUCT + 4;
   private static final int START = Scratch.PRODUCT + 16; // [out], and up to a whole panel
@@ -69,13 +69,9 @@ final class VectorProducts {
     return copied ? VectorPanels.size(in, out) : 0;
   }
 
-  /** Writes the panels of {@code w [in, out]} as a product cuts them. */
+  /** Writes the panels of {@code w [in, out]}, as deep as it is. */
   static void pack(float[] w, int in, int out, float[] packed) {
-    int block = depth(in);
-    for (int k = 0; k < in; k += block) {
-      int depth = Math.min(block, in - k);
-      VectorPanels.copy(w, k * out, out, depth, out, packed, VectorPanels.size(k, out));
-    }
+    VectorPanels.copy(w, 0, out, in, out, packed);
   }
 
   /** Writes the bias to each row, or 0 if it is null: what the terms are added to. */
@@ -108,8 +104,8 @@ final class VectorProducts {
 
   /**
    * Writes {@code y = start + x·w} panel by panel, or adds {@code x·w} if there is no start; all
-   * rows pass each panel. Panels are copied, up to {@link #COLUMNS} columns at once, unless they
-   * were packed before or the matrix is a panel itself.
+   * rows pass each panel. Panels are copied, some columns at once, unless they were packed before
+   * or the matrix is a panel itself.
    *
    * @param listed whether {@link VectorNonzeros} has listed x
    * @param start what {@link #start} returned, or null if y holds what is added to
@@ -130,11 +126,12 @@ final class VectorProducts {
       int in,
       int out,
       Scratch scratch) {
-    int block = depth(in);
+    int block = listed ? depth(in) : VectorMatrix.depth(rows, in, out);
+    int most = COPIED / block / VectorMatrix.WIDE * VectorMatrix.WIDE;
     boolean copies = packed == null && !VectorPanels.isPanel(out);
     float[] panels = packed == null ? w : packed;
     if (copies) {
-      panels = scratch.floats(PANELS, VectorPanels.size(block, Math.min(out, COLUMNS)));
+      panels = scratch.floats(PANELS, VectorPanels.size(block, Math.min(out, most)));
     }
     for (int k = 0; k < in; k += block) {
       int depth = Math.min(block, in - k);
@@ -142,12 +139,11 @@ final class VectorProducts {
       if (!listed || out % VectorMatrix.WIDE > 0) {
         copied = VectorMatrix.prepare(x, xFrom + k, xStride, rows, depth, out, scratch);
       }
-      for (int j = 0; j < out; j += COLUMNS) {
-        int columns = Math.min(COLUMNS, out - j);
+      for (int j = 0; j < out; j += most) {
+        int columns = Math.min(most, out - j);
         if (copies) {
-          VectorPanels.copy(w, k * out + j, out, depth, columns, panels, 0);
+          VectorPanels.copy(w, k * out + j, out, depth, columns, panels);
         }
-        int panel = copies ? 0 : VectorPanels.size(k, out) + j * depth;
         VectorMatrix.addPrepared(
             listed,
             copied,
@@ -156,7 +152,9 @@ final class VectorProducts {
             xFrom + k,
             xStride,
             panels,
-            panel,
+            copies ? 0 : j * in,
+            copies ? depth : in,
+            copies ? 0 : k,
             depth,
             k == 0 ? start : null,
             j,

@@ -40,7 +40,7 @@ final class VectorWeightGradient {
       VectorTranspose.write(dy, 0, out, rows, out, packed, 0, rows, scratch);
       return;
     }
-    VectorPanels.copy(dy, 0, out, rows, out, packed, 0);
+    VectorPanels.copy(dy, 0, out, rows, out, packed);
     int block = VectorProducts.depth(rows);
     boolean listed =
         inputs >= WIDE && VectorNonzeros.areFew(dy, 0, out, rows, out, block, inputs, 1);
@@ -143,7 +143,7 @@ final class VectorWeightGradient {
   private static boolean writeSparse(
       float[] x, int rows, int in, int out, int k, float[] gradient, int at, Scratch scratch) {
     float[] inputs = scratch.floats(INPUTS, rows * WIDE);
-    VectorPanels.copy(x, k, in, rows, WIDE, inputs, 0);
+    VectorPanels.copy(x, k, in, rows, WIDE, inputs);
     if (!VectorSparseTile.allFinite(inputs, rows * WIDE)) {
       return false;
     }
