@@ -57,10 +57,10 @@ public interface Kernels {
   }
 
   /**
-   * Writes the same, of any number of rows.
+   * Writes the same.
    *
    * @param packed the weights as {@link #packWeights} of this provider left them, so that they need
-   *     not be copied for the product, or null
+   *     not be copied for the product, or null; they may come with any number of rows
    */
   void forward(
       float[] x,

@@ -109,8 +109,8 @@ public final class WeightMatrix {
       return;
     }
     Kernels kernels = Kernels.active();
-    float[] packed = product == null && to > from + 1 ? packed(kernels, to - from) : null;
-    DenseKernel.forward(kernels, x, all, packed, bias, y, from, to, in, out, scratch);
+    float[] copy = product == null && to > from + 1 ? packed(kernels, to - from) : null;
+    DenseKernel.forward(kernels, x, all, copy, bias, y, from, to, in, out, scratch);
   }
 
   /** Returns the packed weights, or null if a product of so many rows is made without. */
@@ -119,6 +119,7 @@ public final class WeightMatrix {
     if (found != null && found.by == kernels) {
       return found.weights;
     }
+    // the size of a larger copy might not be an int
     int size = all.length > LARGEST_PACKED ? 0 : kernels.packedWeightsSize(rows, in, out);
     if (size == 0 || size > LARGEST_PACKED) {
       return null;

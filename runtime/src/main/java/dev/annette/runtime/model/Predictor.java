@@ -3,7 +3,8 @@ package dev.annette.runtime.model;
 /**
  * A model with scratch memory for one thread; two threads need two predictors. Its methods allocate
  * nothing once the scratch has grown to the largest number of rows seen and, with SIMD kernels, a
- * thread has predicted 8 rows or more: then these keep a copy of the weights in their own order.
+ * thread has predicted 8 rows or more: then the model keeps a copy of its weights, in the order in
+ * which these kernels read them.
  *
  * <p>Rows are row-major: inputs {@code [rows, inputSize]}, outputs {@code [rows, outputSize]}.
  * Every method throws an IllegalArgumentException naming row, column and value if an input is not

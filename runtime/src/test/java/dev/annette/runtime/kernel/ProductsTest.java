@@ -11,6 +11,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Products against one chain of fused multiply-adds an output, bit for bit, at every shape. */
 class ProductsTest {
   private static final float GUARD = 12345;
+
+  /** Elements of the scratch that are spoilt before: more than most products take. */
+  private static final int LARGEST = 20_000;
+
   private final Scratch scratch = new Scratch();
 
   static Stream<Kernels> all() {
@@ -178,7 +182,7 @@ class ProductsTest {
   /** Makes what earlier products left behind spoil any sum that it gets into. */
   private void fillScratch() {
     for (int slot = 0; slot < Scratch.UPDATE; slot++) {
-      Arrays.fill(scratch.floats(slot, 2000), Float.NaN);
+      Arrays.fill(scratch.floats(slot, LARGEST), Float.NaN);
     }
   }
 

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 /** The providers under test, and the sizes and numbers they are tried with. */
 final class Providers {
-  /** With one above the columns and rows that vector kernels take at once. */
+  /** With one above the rows that vector kernels take at once. */
   static final int[] SIZES = {
     1, 2, 3, 7, 8, 9, 15, 16, 17, 31, 32, 33, 63, 64, 65, 100, 1023, 1061
   };
@@ -22,12 +22,19 @@ final class Providers {
 
   /**
    * Returns shapes {@code {rows, in, out}}: every size in each place, with a few in the others, and
-   * such as vector kernels cut into deeper blocks.
+   * such as vector kernels cut into deeper blocks or several copies.
    */
   static Stream<int[]> shapes() {
-    Stream<int[]> deep =
-        Stream.of(new int[] {67, 1061, 131}, new int[] {64, 97, 801}, new int[] {63, 900, 97});
-    return Stream.concat(deep, crossed());
+    Stream<int[]> cut =
+        Stream.of(
+            new int[] {67, 1061, 131},
+            new int[] {64, 97, 801},
+            new int[] {67, 801, 515},
+            new int[] {67, 515, 801},
+            new int[] {63, 900, 97},
+            new int[] {8, 128, 1061},
+            new int[] {130, 1061, 128});
+    return Stream.concat(cut, crossed());
   }
 
   private static Stream<int[]> crossed() {

@@ -24,7 +24,12 @@ class ZerosLeftOutTest {
 
   /** Shapes {@code {rows, in, out}} that are worth it, with whole panels, rests and blocks. */
   private static final int[][] SHAPES = {
-    {128, 512, 512}, {100, 333, 300}, {300, 130, 257}, {64, 784, 512}, {129, 64, 1100}
+    {128, 512, 512},
+    {100, 333, 300},
+    {300, 130, 257},
+    {64, 784, 512},
+    {129, 64, 1100},
+    {129, 128, 1100}
   };
 
   /** Shares of elements that are not 0: none, few, about as many as pay, twice too many, all. */

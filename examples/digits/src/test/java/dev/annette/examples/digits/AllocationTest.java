@@ -49,7 +49,7 @@ class AllocationTest {
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     assertEquals(
-        List.of("step 0", "prediction 0"),
+        List.of("step 0", "prediction 0", "prediction of rows 0"),
         output.lines().filter(line -> !line.startsWith("WARNING")).toList());
   }
 
@@ -66,6 +66,9 @@ class AllocationTest {
     float[] row = digits.row(0);
     float[] outputs = new float[DIGITS];
     print("prediction", () -> predictor.predict(row, outputs));
+    float[] rows = batch.features();
+    float[] all = new float[ROWS * DIGITS];
+    print("prediction of rows", () -> predictor.predict(rows, ROWS, all));
   }
 
   /** Prints the bytes of a window of calls, 0 once some windows in a row had none. */

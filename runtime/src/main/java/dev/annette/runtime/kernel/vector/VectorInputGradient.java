@@ -100,35 +100,39 @@ final class VectorInputGradient {
     } else {
       start = VectorProducts.start(null, dx, dxFrom, dxStride, rows, in, scratch);
     }
-    int block = listed ? VectorProducts.depth(out) : VectorMatrix.depth(rows, out, in);
-    float[] panels = scratch.floats(PANELS, VectorPanels.size(block, in));
+    int block = listed ? VectorProducts.depth(out) : VectorMatrix.blockDepth(rows, out, in);
+    int most = VectorPanels.columnsAtOnce(block);
+    float[] panels = scratch.floats(PANELS, VectorPanels.size(block, Math.min(in, most)));
     for (int j = 0; j < out; j += block) {
       int depth = Math.min(block, out - j);
-      VectorPanels.copyTransposed(w, j, out, depth, in, panels, 0, scratch);
       int copied = 0;
       if (!listed || in % VectorMatrix.WIDE > 0) {
         copied = VectorMatrix.prepare(dy, dyFrom + j, dyStride, rows, depth, in, scratch);
       }
-      VectorMatrix.addPrepared(
-          listed,
-          copied,
-          j / block,
-          dy,
-          dyFrom + j,
-          dyStride,
-          panels,
-          0,
-          depth,
-          0,
-          depth,
-          j == 0 ? start : null,
-          0,
-          dx,
-          dxFrom,
-          dxStride,
-          rows,
-          in,
-          scratch);
+      for (int k = 0; k < in; k += most) {
+        int inputs = Math.min(most, in - k);
+        VectorPanels.copyTransposed(w, k * out + j, out, depth, inputs, panels, 0, scratch);
+        VectorMatrix.addPrepared(
+            listed,
+            copied,
+            j / block,
+            dy,
+            dyFrom + j,
+            dyStride,
+            panels,
+            0,
+            depth,
+            0,
+            depth,
+            j == 0 ? start : null,
+            k,
+            dx,
+            dxFrom + k,
+            dxStride,
+            rows,
+            inputs,
+            scratch);
+      }
     }
   }
 

@@ -28,6 +28,12 @@ final class VectorPanels {
    */
   private static final int ROWS = 4;
 
+  /**
+   * Elements that are copied at once: so many that memory is read in order, and so few that panels
+   * stay near.
+   */
+  private static final int COPIED = 1024 * 128;
+
   private VectorPanels() {}
 
   /** Returns whether a matrix with so many columns is a panel as it is. */
@@ -38,6 +44,11 @@ final class VectorPanels {
   /** Returns the room for the panels of {@code [depth, columns]}. */
   static int size(int depth, int columns) {
     return depth * ((columns + LEAST - 1) / LEAST * LEAST);
+  }
+
+  /** Returns how many columns of a matrix are copied at once: whole wide panels. */
+  static int columnsAtOnce(int depth) {
+    return Math.max(WIDE, COPIED / depth / WIDE * WIDE);
   }
 
   /** Returns the columns of the panel at column {@code j} of {@code columns}. */

@@ -11,12 +11,6 @@ final class VectorProducts {
   /** From this number of rows on copying a matrix into panels pays. */
   private static final int PANEL_ROWS = 8;
 
-  /**
-   * Elements that are copied into panels at once, so many that memory is read in order and so few
-   * that panels stay near.
-   */
-  private static final int COPIED = 1024 * DEPTH;
-
   private static final int PANELS = Scratch.PRODUCT + 4;
   private static final int START = Scratch.PRODUCT + 16; // [out], and up to a whole panel
 
@@ -126,8 +120,8 @@ final class VectorProducts {
       int in,
       int out,
       Scratch scratch) {
-    int block = listed ? depth(in) : VectorMatrix.depth(rows, in, out);
-    int most = COPIED / block / VectorMatrix.WIDE * VectorMatrix.WIDE;
+    int block = listed ? depth(in) : VectorMatrix.blockDepth(rows, in, out);
+    int most = VectorPanels.columnsAtOnce(block);
     boolean copies = packed == null && !VectorPanels.isPanel(out);
     float[] panels = packed == null ? w : packed;
     if (copies) {
@@ -168,7 +162,7 @@ final class VectorProducts {
     }
   }
 
-  /** Returns the depth of the panels that a product is cut into. */
+  /** Returns the depth of blocks whose panels stay in the first-level cache. */
   static int depth(int whole) {
     return share(whole, DEPTH);
   }

@@ -187,8 +187,8 @@ final class VectorRowBlocks {
 
   /**
    * Adds the product of the copied rows and whole pairs of vectors. A block of rows meets all of
-   * them before the next block comes, so it is read from farther than the first-level cache only
-   * once.
+   * them before the next block comes: one of little depth is read from farther than the first-level
+   * cache only once.
    */
   private static void addCopied(
       int copied,
