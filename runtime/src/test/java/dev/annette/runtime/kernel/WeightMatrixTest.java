@@ -249,7 +249,6 @@ class WeightMatrixTest {
   void threads_that_predict_with_the_same_weights_see_all_of_them() throws Exception {
     int in = 200;
     int out = 100;
-    float[] x = numbers(8 * in);
     float[] w = numbers(in * out);
     Kernels vector = new VectorKernels();
     float[] expected = WeightMatrix.of(w, in, out, false).packed(vector, 8);

@@ -111,7 +111,7 @@ final class VectorInputGradient {
       }
       for (int k = 0; k < in; k += most) {
         int inputs = Math.min(most, in - k);
-        VectorPanels.copyTransposed(w, k * out + j, out, depth, inputs, panels, 0, scratch);
+        VectorPanels.copyTransposed(w, k * out + j, out, depth, inputs, panels, scratch);
         VectorMatrix.addPrepared(
             listed,
             copied,
@@ -151,24 +151,24 @@ final class VectorInputGradient {
       Scratch scratch) {
     int block = VectorProducts.depth(out);
     float[] panels = scratch.floats(PANELS, VectorPanels.size(out, rows)); // dyᵀ [out, rows]
-    for (int j = 0; j < out; j += block) {
-      int depth = Math.min(block, out - j);
-      VectorPanels.copyTransposed(
-          dy, dyFrom + j, dyStride, depth, rows, panels, VectorPanels.size(j, rows), scratch);
-    }
+    VectorPanels.copyTransposed(dy, dyFrom, dyStride, out, rows, panels, scratch);
     float[] sums = scratch.floats(SUMS, INPUTS * rows); // [INPUTS, rows]
     for (int k = 0; k < in; k += INPUTS) {
       int inputs = Math.min(INPUTS, in - k);
       float[] start = VectorProducts.start(null, sums, 0, rows, inputs, rows, scratch);
       for (int j = 0; j < out; j += block) {
         int depth = Math.min(block, out - j);
-        int panel = VectorPanels.size(j, rows);
-        VectorMatrix.addPanels(
+        VectorMatrix.addPrepared(
+            false,
+            0,
+            0,
             w,
             k * out + j,
             out,
             panels,
-            panel,
+            0,
+            out,
+            j,
             depth,
             j == 0 ? start : null,
             0,

@@ -52,43 +52,6 @@ final class VectorMatrix {
 
   private VectorMatrix() {}
 
-  /** Adds {@code a·b} to {@code c [rows, columns]}, with {@code b [depth, columns]} in panels. */
-  static void addPanels(
-      float[] a,
-      int aFrom,
-      int aRow,
-      float[] panels,
-      int panelsFrom,
-      int depth,
-      float[] start,
-      int startFrom,
-      float[] c,
-      int cFrom,
-      int cRow,
-      int rows,
-      int columns,
-      Scratch scratch) {
-    for (int j = 0; j < columns; j += VectorPanels.width(j, columns)) {
-      int panel = panelsFrom + j * depth;
-      addPanel(
-          0,
-          a,
-          aFrom,
-          aRow,
-          panels,
-          panel,
-          depth,
-          start,
-          startFrom + j,
-          c,
-          cFrom + j,
-          cRow,
-          rows,
-          columns - j,
-          scratch);
-    }
-  }
-
   /**
    * Returns the depth of the blocks that a product of prepared rows is cut into.
    *
@@ -115,11 +78,12 @@ final class VectorMatrix {
   }
 
   /**
-   * Computes {@code c} as {@link #addPanels} does, for the rows that were prepared last.
+   * Computes {@code c [rows, columns]}, with {@code b [depth, columns]} in panels.
    *
    * @param listed whether {@link VectorNonzeros} has listed {@code a}, so wide panels need no
    *     zeros; then only rows that meet other panels must have been prepared, and there is no start
-   * @param copied what {@link #prepare} returned
+   * @param copied how many rows {@link VectorRowBlocks} has copied last: what {@link #prepare}
+   *     returned, or 0 if nothing was prepared
    * @param block which block of the depth it is, of those that were listed
    * @param panelDepth the depth of the panels; of them the product takes {@code depth} rows, from
    *     {@code first} on
@@ -178,7 +142,7 @@ final class VectorMatrix {
    * @param copied how many of the rows are taken from {@link VectorRowBlocks}, which has copied as
    *     many last, or 0
    */
-  static void addPanel(
+  private static void addPanel(
       int copied,
       float[] a,
       int aFrom,

@@ -161,22 +161,15 @@ final class VectorPanels {
 
   /**
    * Writes the panels of the transpose of {@code b [columns, depth]}, whose row j starts at {@code
-   * from + j·stride}, from {@code panelsFrom} on.
+   * from + j·stride}.
    */
   static void copyTransposed(
-      float[] b,
-      int from,
-      int stride,
-      int depth,
-      int columns,
-      float[] panels,
-      int panelsFrom,
-      Scratch scratch) {
+      float[] b, int from, int stride, int depth, int columns, float[] panels, Scratch scratch) {
     for (int j = 0; j < columns; j += width(j, columns)) {
       int width = width(j, columns);
       int used = Math.min(columns - j, width);
-      int at = panelsFrom + j * depth;
-      VectorTranspose.write(b, from + j * stride, stride, used, depth, panels, at, width, scratch);
+      int row = from + j * stride;
+      VectorTranspose.write(b, row, stride, used, depth, panels, j * depth, width, scratch);
     }
   }
 }

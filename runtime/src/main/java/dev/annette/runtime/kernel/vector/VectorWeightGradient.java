@@ -111,27 +111,26 @@ final class VectorWeightGradient {
     for (int r = 0; r < rows; r += block) {
       int depth = Math.min(block, rows - r);
       VectorRowBlocks.copyTransposed(x, r * in + kFrom, in, copied, depth, scratch);
-      for (int j = 0; j < out; j += VectorPanels.width(j, out)) {
-        int panel = j * rows + r * VectorPanels.width(j, out);
-        int c = at + j;
-        int width = out - j;
-        VectorMatrix.addPanel(
-            copied,
-            columns,
-            r,
-            rows,
-            packed,
-            panel,
-            depth,
-            r == 0 ? start : null,
-            j,
-            gradient,
-            c,
-            out,
-            inputs,
-            width,
-            scratch);
-      }
+      VectorMatrix.addPrepared(
+          false,
+          copied,
+          0,
+          columns,
+          r,
+          rows,
+          packed,
+          0,
+          rows,
+          r,
+          depth,
+          r == 0 ? start : null,
+          0,
+          gradient,
+          at,
+          out,
+          inputs,
+          out,
+          scratch);
     }
   }
 
